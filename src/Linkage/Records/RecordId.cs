@@ -123,6 +123,7 @@ public readonly record struct RecordId : IComparable<RecordId>
 
     private static void Escape(StringBuilder text, string part, bool numbered)
     {
+        Span<byte> bytes = stackalloc byte[4];
         int plainHash = numbered ? NumberMark(part) : -1;
         for (int i = 0; i < part.Length; i++)
         {
@@ -132,7 +133,6 @@ public readonly record struct RecordId : IComparable<RecordId>
                 text.Append(c);
                 continue;
             }
-            Span<byte> bytes = stackalloc byte[4];
             int count = Encoding.UTF8.GetBytes([c], bytes);
             foreach (byte b in bytes[..count])
                 text.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));
