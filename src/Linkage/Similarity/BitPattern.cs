@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Linkage.Similarity;
+
+/// <summary>Match masks for the bit-parallel kernels: bit i of a mask tells whether unit i of the pattern equals a given unit.</summary>
+/// <remarks>
+/// A pattern is kept padded to whole blocks of 64 units, so that vectors may be read across its end; bits beyond the pattern's length can be set
+/// (a NUL in the text equals the padding) and the kernels ignore them. Comparing vectors needs no table, so every script costs the same.
+/// </remarks>
+internal static class BitPattern
+{
+    /// <summary>The number of units in one machine word.</summary>
+    public const int WordLength = 64;
+
+    /// <summary>The longest padded pattern that the kernels keep on the stack.</summary>
+    public const int StackLimit = 512;
+
+    /// <summary>Rounds a pattern's length up to whole words.</summary>
+    public static int PaddedLength(int length) => (length + WordLength - 1) & ~(WordLength - 1);
+
+    /// <summary>The mask of one word for a pattern of at most 64 units; reads only the vectors that <paramref name="length"/> needs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Mask(ReadOnlySpan<char> padded, int length, char unit)
+    {
+        ref ushort start = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(padded));
+        Vector256<ushort> needle = Vector256.Create((ushort)unit);
+        ulong mask = Equal(ref start, 0, needle);
+        if (length > 16)
+            mask |= Equal(ref start, 16, needle) << 16;
+        if (length > 32)
+            mask |= (Equal(ref start, 32, needle) << 32) | (Equal(ref start, 48, needle) << 48);
+        return mask;
+    }
+
+    /// <summary>The mask of word number <paramref name="word"/> of a longer padded pattern.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong WordMask(ReadOnlySpan<char> padded, int word, char unit) =>
+        Mask(padded.Slice(word * WordLength, WordLength), WordLength, unit);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Equal(ref ushort start, nuint offset, Vector256<ushort> needle) =>
+        Vector256.Equals(Vector256.LoadUnsafe(ref start, offset), needle).ExtractMostSignificantBits();
+}

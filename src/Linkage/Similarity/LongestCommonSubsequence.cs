@@ -1,0 +1,83 @@
+using System.Buffers;
+using System.Numerics;
+
+namespace Linkage.Similarity;
+
+/// <summary>The length of the longest common subsequence, bit-parallel; the core of <see cref="Indel"/> and of the ratios built on it.</summary>
+/// <remarks>Hyyrö, "Bit-parallel LCS-length computation revisited" (2004): S' = (S + (S &amp; M)) | (S &amp; ~M); a zero bit is one unit of the subsequence.</remarks>
+internal static class LongestCommonSubsequence
+{
+    /// <summary>Counts the units of the longest common subsequence.</summary>
+    public static int Length(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        int shared = CommonAffix.Trim(ref left, ref right);
+        ReadOnlySpan<char> pattern = left.Length <= right.Length ? left : right;
+        ReadOnlySpan<char> text = left.Length <= right.Length ? right : left;
+        if (pattern.IsEmpty)
+            return shared;
+        return shared + (pattern.Length <= BitPattern.WordLength ? OneWord(pattern, text) : ManyWords(pattern, text));
+    }
+
+    /// <summary>The same for a pattern of at most 64 units that is already padded to a word, so that many texts can meet it.</summary>
+    public static int Length(ReadOnlySpan<char> padded, int patternLength, ReadOnlySpan<char> text)
+    {
+        ulong state = ulong.MaxValue;
+        foreach (char unit in text)
+        {
+            ulong match = BitPattern.Mask(padded, patternLength, unit) & state;
+            state = (state + match) | (state - match);
+        }
+
+        return BitOperations.PopCount(~state & (ulong.MaxValue >> (BitPattern.WordLength - patternLength)));
+    }
+
+    private static int OneWord(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
+    {
+        Span<char> padded = stackalloc char[BitPattern.WordLength];
+        pattern.CopyTo(padded);
+        return Length(padded, pattern.Length, text);
+    }
+
+    private static int ManyWords(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
+    {
+        int length = BitPattern.PaddedLength(pattern.Length);
+        int words = length / BitPattern.WordLength;
+        char[]? rentedUnits = null;
+        ulong[]? rentedWords = null;
+        Span<char> padded = length <= BitPattern.StackLimit ? stackalloc char[BitPattern.StackLimit] : rentedUnits = ArrayPool<char>.Shared.Rent(length);
+        Span<ulong> states = words <= 16 ? stackalloc ulong[16] : rentedWords = ArrayPool<ulong>.Shared.Rent(words);
+        padded[pattern.Length..length].Clear();
+        pattern.CopyTo(padded);
+        int units = Columns(padded[..length], pattern.Length, text, states[..words]);
+        if (rentedUnits is not null)
+            ArrayPool<char>.Shared.Return(rentedUnits);
+        if (rentedWords is not null)
+            ArrayPool<ulong>.Shared.Return(rentedWords);
+        return units;
+    }
+
+    private static int Columns(ReadOnlySpan<char> padded, int patternLength, ReadOnlySpan<char> text, Span<ulong> states)
+    {
+        states.Fill(ulong.MaxValue);
+        foreach (char unit in text)
+        {
+            ulong carry = 0;
+            for (int word = 0; word < states.Length; word++)
+            {
+                ulong state = states[word];
+                ulong match = BitPattern.WordMask(padded, word, unit) & state;
+                ulong sum = state + match;
+                ulong overflow = sum < state ? 1UL : 0;
+                sum += carry;
+                carry = overflow | (sum < carry ? 1UL : 0);
+                states[word] = sum | (state - match);
+            }
+        }
+
+        int units = 0;
+        for (int word = 0; word < states.Length - 1; word++)
+            units += BitOperations.PopCount(~states[word]);
+        int rest = patternLength - (states.Length - 1) * BitPattern.WordLength;
+        return units + BitOperations.PopCount(~states[^1] & (ulong.MaxValue >> (BitPattern.WordLength - rest)));
+    }
+}
