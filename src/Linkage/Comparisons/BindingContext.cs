@@ -1,0 +1,30 @@
+namespace Linkage.Comparisons;
+
+/// <summary>What the comparisons of one table share while they are bound to it: prepared columns and the groups of holders.</summary>
+internal sealed class BindingContext(RecordTable table)
+{
+    private readonly Dictionary<string, ComparedColumn> _columns = new(StringComparer.Ordinal);
+    private HolderGroups? _holders;
+
+    public RecordTable Table { get; } = table;
+
+    public HolderGroups Holders => _holders ??= HolderGroups.Of(Table);
+
+    public ComparedColumn Column(string field)
+    {
+        if (!_columns.TryGetValue(field, out ComparedColumn? column))
+        {
+            column = new ComparedColumn(ColumnOf(Table, field));
+            _columns.Add(field, column);
+        }
+
+        return column;
+    }
+
+    public TermTable Terms(TermFrequency frequency) =>
+        TermTable.Of(Column(frequency.Field).Column, frequency.CountsHolders ? Holders : null);
+
+    /// <summary>A field that the table has never heard of has no evidence; it is not an error, so that one model serves many tables.</summary>
+    private static ValueColumn ColumnOf(RecordTable table, string field) =>
+        table.Schema.Contains(field) ? table.Column(field) : ValueColumn.Empty(new Field(field, FieldType.Text), table.Count);
+}

@@ -1,0 +1,109 @@
+namespace Linkage.Comparisons;
+
+/// <summary>A comparison tied to a table, ready to be asked for pairs of rows. Safe to share between threads; asking allocates nothing.</summary>
+internal abstract class BoundComparison
+{
+    private readonly TermTable?[] _terms;
+    private readonly ValueColumn?[] _termColumns;
+
+    protected BoundComparison(Comparison comparison, BindingContext context)
+    {
+        Comparison = comparison;
+        int count = comparison.Levels.Length;
+        _terms = new TermTable?[count];
+        _termColumns = new ValueColumn?[count];
+        for (int level = 0; level < count; level++)
+        {
+            if (comparison.Levels[level].TermFrequency is not TermFrequency frequency)
+                continue;
+            _termColumns[level] = context.Column(frequency.Field).Column;
+            _terms[level] = SameAsBefore(comparison, level) ? _terms[level - 1] : context.Terms(frequency);
+        }
+
+        NullLevel = FindNullLevel(comparison);
+    }
+
+    public Comparison Comparison { get; }
+
+    /// <summary>Gets the level of pairs without evidence: the null level, or the last one where there is none.</summary>
+    protected byte NullLevel { get; }
+
+    protected byte ElseLevel => (byte)(Comparison.Levels.Length - 1);
+
+    /// <summary>Gets the index in <see cref="Comparison.Levels"/> of the outcome for two rows.</summary>
+    public abstract byte LevelOf(int left, int right);
+
+    /// <summary>Gets the counts of the terms at a level on this table, or null when rarity does not count there.</summary>
+    public TermTable? TermsAt(int level) => _terms[level];
+
+    /// <summary>Gets the canonical number of the agreeing term, 0 when there is none. Of several common ones, the rarest.</summary>
+    public int TermOf(int left, int right, int level)
+    {
+        if (_terms[level] is not TermTable terms)
+            return 0;
+        ValueColumn column = _termColumns[level]!;
+        int common = RarestCommon(column, terms, left, right);
+        return common != 0 ? common : Commonest(column, terms, left, right);
+    }
+
+    public static BoundComparison Create(Comparison comparison, RecordTable table) => Create(comparison, new BindingContext(table));
+
+    public static BoundComparison Create(Comparison comparison, BindingContext context)
+    {
+        bool oneValuePair = comparison.Fields.Length == 1
+            && comparison.Levels.All(level => level.IsNull || level.Condition.IsOfOneValuePair);
+        return oneValuePair ? new ValueComparison(comparison, context) : new RecordComparison(comparison, context);
+    }
+
+    private static bool SameAsBefore(Comparison comparison, int level) =>
+        level > 0 && comparison.Levels[level - 1].TermFrequency is TermFrequency before
+        && comparison.Levels[level].TermFrequency is TermFrequency own
+        && before.Field == own.Field && before.CountsHolders == own.CountsHolders;
+
+    private static byte FindNullLevel(Comparison comparison)
+    {
+        for (int level = 0; level < comparison.Levels.Length; level++)
+        {
+            if (comparison.Levels[level].IsNull)
+                return (byte)level;
+        }
+
+        return (byte)(comparison.Levels.Length - 1);
+    }
+
+    private static int RarestCommon(ValueColumn column, TermTable terms, int left, int right)
+    {
+        int rarest = 0;
+        ReadOnlySpan<int> rightIds = column.ValuesOf(right);
+        foreach (int leftId in column.ValuesOf(left))
+        {
+            int term = column.Values.CanonicalIdOf(leftId);
+            if (term == 0 || (rarest != 0 && terms.CountOf(term) >= terms.CountOf(rarest)))
+                continue;
+            foreach (int rightId in rightIds)
+            {
+                if (column.Values.CanonicalIdOf(rightId) == term)
+                {
+                    rarest = term;
+                    break;
+                }
+            }
+        }
+
+        return rarest;
+    }
+
+    // Values that agree without being equal count as the more common of the two, so that a slip does not make a name rare.
+    private static int Commonest(ValueColumn column, TermTable terms, int left, int right)
+    {
+        int best = 0;
+        foreach (int id in column.ValuesOf(left))
+            best = More(terms, best, column.Values.CanonicalIdOf(id));
+        foreach (int id in column.ValuesOf(right))
+            best = More(terms, best, column.Values.CanonicalIdOf(id));
+        return best;
+    }
+
+    private static int More(TermTable terms, int best, int term) =>
+        term != 0 && (best == 0 || terms.CountOf(term) > terms.CountOf(best)) ? term : best;
+}

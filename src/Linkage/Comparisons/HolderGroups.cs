@@ -1,0 +1,128 @@
+namespace Linkage.Comparisons;
+
+/// <summary>Which records seem to speak of one person at first sight, so that fifty crossings of one traveller count as one holder of a passport.</summary>
+/// <remarks>
+/// Two holders of one thing are one person when they agree in name or in the year of birth; different people who share a thing rarely do.
+/// A record that states neither counts as nobody else. For kinds without names each record is its own holder.
+/// </remarks>
+internal sealed class HolderGroups
+{
+    private const int MostCompared = 64;
+    private readonly long[] _names;
+    private readonly int[] _years;
+    private readonly bool _known;
+
+    private HolderGroups(long[] names, int[] years, bool known, int people)
+    {
+        (_names, _years, _known, People) = (names, years, known, people);
+    }
+
+    /// <summary>Gets how many distinct people there seem to be, at least 1.</summary>
+    public int People { get; }
+
+    public static HolderGroups Of(RecordTable table)
+    {
+        long[] names = KeysOf(table);
+        int[] years = YearsOf(table);
+        bool known = Array.Exists(names, name => name != 0);
+        HashSet<(long, int)> people = [];
+        int unknown = 0;
+        for (int row = 0; row < table.Count; row++)
+        {
+            if (names[row] == 0 && years[row] == 0)
+                unknown++;
+            else
+                people.Add((names[row], years[row]));
+        }
+
+        return new HolderGroups(names, years, known, Math.Max(1, known ? people.Count : unknown + people.Count));
+    }
+
+    /// <summary>Counts the distinct holders of each canonical value.</summary>
+    public int[] CountPerTerm(ValueColumn column)
+    {
+        int[] counts = new int[column.Values.CanonicalCount + 1];
+        (int Term, int Row)[] holds = [.. Holds(column).Distinct()];
+        Array.Sort(holds);
+        for (int start = 0; start < holds.Length;)
+        {
+            int end = start + 1;
+            while (end < holds.Length && holds[end].Term == holds[start].Term)
+                end++;
+            counts[holds[start].Term] = _known ? DistinctPeople(holds.AsSpan(start, end - start)) : end - start;
+            start = end;
+        }
+
+        return counts;
+    }
+
+    private static IEnumerable<(int Term, int Row)> Holds(ValueColumn column)
+    {
+        for (int row = 0; row < column.RowCount; row++)
+        {
+            for (int i = 0; i < column.ValuesOf(row).Length; i++)
+            {
+                int term = column.Values.CanonicalIdOf(column.ValuesOf(row)[i]);
+                if (term != 0)
+                    yield return (term, row);
+            }
+        }
+    }
+
+    private int DistinctPeople(ReadOnlySpan<(int Term, int Row)> holds)
+    {
+        List<(long Name, int Year)> people = [];
+        foreach ((_, int row) in holds)
+        {
+            (long name, int year) = (_names[row], _years[row]);
+            if ((name != 0 || year != 0) && !people.Exists(other => (name != 0 && other.Name == name) || (year != 0 && other.Year == year)))
+                people.Add((name, year));
+            if (people.Count >= MostCompared)
+                break;
+        }
+
+        return Math.Max(1, people.Count);
+    }
+
+    private static long[] KeysOf(RecordTable table)
+    {
+        long[] keys = new long[table.Count];
+        string? field = Array.Find(["name", "familyName", "givenName"], table.HasColumn);
+        if (field is not null)
+        {
+            ValueColumn column = table.Column(field);
+            long[] byValue = KeyPerValue(column.Values);
+            for (int row = 0; row < keys.Length; row++)
+            {
+                // The smallest of several names, so that the order in which they were given does not matter.
+                foreach (int id in column.ValuesOf(row))
+                    keys[row] = keys[row] == 0 ? byValue[id] : Math.Min(keys[row], byValue[id] == 0 ? keys[row] : byValue[id]);
+            }
+        }
+
+        return keys;
+    }
+
+    private static long[] KeyPerValue(ColumnValues values)
+    {
+        long[] keys = new long[values.Count + 1];
+        for (int id = 1; id < keys.Length; id++)
+            keys[id] = values.CanonicalIdOf(id) == 0 ? 0 : NameTokens.Of(values, id).OrderlessKey;
+        return keys;
+    }
+
+    private static int[] YearsOf(RecordTable table)
+    {
+        int[] years = new int[table.Count];
+        if (!table.HasColumn("birthDate"))
+            return years;
+        ValueColumn column = table.Column("birthDate");
+        for (int row = 0; row < years.Length; row++)
+        {
+            foreach (int id in column.ValuesOf(row))
+                years[row] = Math.Max(years[row], CivilDate.Parse(column.Values.Canonical(id)).Year);
+        }
+
+        return years;
+    }
+}

@@ -1,0 +1,25 @@
+namespace Linkage.Comparisons;
+
+/// <summary>Says that agreeing on a rare value counts for more than agreeing on a common one.</summary>
+/// <remarks>
+/// The level's weight changes by <c>Weight × (log2 u − log2 max(share, MinimumU))</c>, where share is how much of the column the agreeing
+/// value makes up. Immutable.
+/// </remarks>
+public sealed record TermFrequency
+{
+    /// <summary>Gets the field whose values are counted.</summary>
+    public required string Field { get; init; }
+
+    /// <summary>Gets how much of the adjustment is applied, from 0 to 1.</summary>
+    /// <value>The default value is 1.</value>
+    public double Weight { get; init; } = 1;
+
+    /// <summary>Gets the share below which a value counts as no rarer.</summary>
+    /// <value>The default value is 0: no floor but the model's own for rare terms.</value>
+    public double MinimumU { get; init; }
+
+    /// <summary>Gets whether the distinct people who hold a value are counted, not the records that name it.</summary>
+    /// <remarks>For things that people share or pass on. Such shares are taken from the scored table and never saved.</remarks>
+    /// <value>The default value is false.</value>
+    public bool CountsHolders { get; init; }
+}
