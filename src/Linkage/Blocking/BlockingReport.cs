@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace Linkage.Blocking;
+
+/// <summary>What the blocking rules propose for one table, and what was cut.</summary>
+/// <remarks>Holds counts only, no values and no ids. Immutable and safe to share between threads.</remarks>
+public sealed record BlockingReport
+{
+    /// <summary>Gets an account of each rule, in order.</summary>
+    public ImmutableArray<BlockingRuleReport> Rules { get; init; } = [];
+
+    /// <summary>Gets what was cut from oversized blocks, for each rule that has some.</summary>
+    public ImmutableArray<BlockCut> Cut { get; init; } = [];
+
+    /// <summary>Gets the number of records in the largest block of any rule; 0 without a block.</summary>
+    public int Largest { get; init; }
+
+    /// <summary>Gets the number of pairs of all blocks; a pair that several blocks propose counts each time.</summary>
+    public long Pairs { get; init; }
+
+    /// <summary>Gets whether blocks had to be cut further than the rules ask, to stay within the pair budget.</summary>
+    public bool BudgetReached { get; init; }
+
+    /// <summary>Gets the number of pairs that were cut, of all rules.</summary>
+    public long CutPairs => Cut.Sum(cut => cut.PossiblePairs - cut.KeptPairs);
+
+    /// <summary>Gets an estimate of the share of true pairs that the rules propose, or null where there is none.</summary>
+    public double? RecallEstimate { get; init; }
+
+    internal static BlockingReport Create((BlockingRule Rule, int[] Sizes)[] rules, int limit)
+    {
+        BlockingRuleReport[] reports = [.. rules.Select(rule => BlockingRuleReport.Create(rule.Rule, rule.Sizes, limit))];
+        return new BlockingReport
+        {
+            Rules = [.. reports],
+            Cut = [.. rules.Select(rule => BlockCut.Create(rule.Rule, rule.Sizes, limit)).Where(cut => cut.Blocks > 0)],
+            Largest = reports.Length == 0 ? 0 : reports.Max(rule => rule.Largest),
+            Pairs = reports.Sum(rule => rule.Pairs),
+            BudgetReached = limit != int.MaxValue,
+        };
+    }
+}

@@ -1,0 +1,171 @@
+namespace Linkage.Blocking;
+
+// What one rule proposes. Plain blocks hold rows that share a key, and propose all pairs. Windows hold ordered rows (a block too large, or a sorted
+// neighbourhood), and propose each row with the next few.
+// Blocks of both kinds are numbered together, plain ones first. Invariants: a plain block's rows ascend; a row's blocks ascend.
+internal sealed class RuleBlocks
+{
+    private readonly int[] _starts;
+    private readonly int[] _rows;
+    private readonly int[] _windows;
+    private readonly long[] _costs;
+    private readonly int[] _blockOffsets;
+    private readonly int[] _blocksOf;
+    private readonly int[] _placeOffsets;
+    private readonly Place[] _places;
+    private readonly int _plainCount;
+
+    internal RuleBlocks(int rowCount, BlockList blocks)
+    {
+        (_starts, _rows, _windows, _plainCount) = (blocks.Starts, blocks.Rows, blocks.Windows, blocks.PlainCount);
+        _costs = Costs();
+        (_blockOffsets, _blocksOf) = IndexPlain(rowCount);
+        (_placeOffsets, _places) = IndexWindows(rowCount);
+        IsSingleValued = _plainCount == BlockCount && HasOneBlockAtMost();
+    }
+
+    public int BlockCount => _starts.Length - 1;
+
+    // The number of pairs that the rule enumerates; the same pair once for every block that it is in.
+    public long Cost => _costs[^1];
+
+    // A row is in one plain block at most, and in no window.
+    public bool IsSingleValued { get; }
+
+    // 0 for a plain block.
+    public int WindowOf(int block) => block < _plainCount ? 0 : _windows[block - _plainCount];
+
+    public ReadOnlySpan<int> RowsOf(int block) => _rows.AsSpan(_starts[block], _starts[block + 1] - _starts[block]);
+
+    public ReadOnlySpan<int> PlainBlocksOf(int row) => _blocksOf.AsSpan(_blockOffsets[row], _blockOffsets[row + 1] - _blockOffsets[row]);
+
+    // The pairs in blocks before this one.
+    public long CostBefore(int block) => _costs[block];
+
+    // The block in which the pair of that number lies.
+    public int BlockAt(long cost)
+    {
+        int block = Array.BinarySearch(_costs, cost);
+        if (block < 0)
+            return ~block - 1;
+        while (block < BlockCount && _costs[block + 1] == cost)
+            block++;
+        return block;
+    }
+
+    // The first block that proposes the pair; -1 if none does.
+    public int FirstBlock(int left, int right)
+    {
+        int block = FirstShared(PlainBlocksOf(left), PlainBlocksOf(right));
+        return block >= 0 || _places.Length == 0 ? block : FirstWindow(left, right);
+    }
+
+    // A bit for each plain block of the row: rows with disjoint bits share none.
+    public ulong SignatureOf(int row)
+    {
+        ulong bits = _places.Length > 0 && _placeOffsets[row + 1] > _placeOffsets[row] ? 1UL : 0;
+        foreach (int block in PlainBlocksOf(row))
+            bits |= 2UL << (int)(((uint)block * 2654435769u >> 26) % 63);
+        return bits;
+    }
+
+    private static int FirstShared(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
+    {
+        int i = 0;
+        int j = 0;
+        while (i < left.Length && j < right.Length)
+        {
+            int difference = left[i] - right[j];
+            if (difference == 0)
+                return left[i];
+            if (difference < 0)
+                i++;
+            else
+                j++;
+        }
+
+        return -1;
+    }
+
+    private int FirstWindow(int left, int right)
+    {
+        int i = _placeOffsets[left];
+        int j = _placeOffsets[right];
+        while (i < _placeOffsets[left + 1] && j < _placeOffsets[right + 1])
+        {
+            int difference = _places[i].Block - _places[j].Block;
+            if (difference == 0 && Math.Abs(_places[i].Position - _places[j].Position) <= WindowOf(_places[i].Block))
+                return _places[i].Block;
+            if (difference <= 0)
+                i++;
+            if (difference >= 0)
+                j++;
+        }
+
+        return -1;
+    }
+
+    private bool HasOneBlockAtMost()
+    {
+        for (int row = 0; row + 1 < _blockOffsets.Length; row++)
+        {
+            if (_blockOffsets[row + 1] - _blockOffsets[row] > 1)
+                return false;
+        }
+
+        return true;
+    }
+
+    private long[] Costs()
+    {
+        long[] costs = new long[_starts.Length];
+        for (int block = 0; block < BlockCount; block++)
+            costs[block + 1] = costs[block] + BlockCap.Pairs(_starts[block + 1] - _starts[block], WindowOf(block));
+        return costs;
+    }
+
+    private (int[] Offsets, int[] Blocks) IndexPlain(int rowCount)
+    {
+        int[] offsets = new int[rowCount + 1];
+        int entries = _starts[_plainCount];
+        for (int i = 0; i < entries; i++)
+            offsets[_rows[i] + 1]++;
+        for (int row = 0; row < rowCount; row++)
+            offsets[row + 1] += offsets[row];
+
+        int[] blocks = new int[entries];
+        int[] next = offsets.AsSpan(0, rowCount).ToArray();
+        for (int block = 0; block < _plainCount; block++)
+        {
+            foreach (int row in RowsOf(block))
+                blocks[next[row]++] = block;
+        }
+
+        return (offsets, blocks);
+    }
+
+    private (int[] Offsets, Place[] Places) IndexWindows(int rowCount)
+    {
+        int entries = _rows.Length - _starts[_plainCount];
+        if (entries == 0)
+            return ([], []);
+        int[] offsets = new int[rowCount + 1];
+        foreach (int row in _rows.AsSpan(_starts[_plainCount]))
+            offsets[row + 1]++;
+        for (int row = 0; row < rowCount; row++)
+            offsets[row + 1] += offsets[row];
+
+        Place[] places = new Place[entries];
+        int[] next = offsets.AsSpan(0, rowCount).ToArray();
+        for (int block = _plainCount; block < BlockCount; block++)
+        {
+            ReadOnlySpan<int> rows = RowsOf(block);
+            for (int position = 0; position < rows.Length; position++)
+                places[next[rows[position]]++] = new Place(block, position);
+        }
+
+        return (offsets, places);
+    }
+
+    private readonly record struct Place(int Block, int Position);
+}
