@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace Linkage.Similarity;
@@ -84,9 +85,15 @@ public static class Jaro
 
     private static double ManyWords(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
-        using Scratch<bool> taken = new(stackalloc bool[BitPattern.StackLimit], left.Length + right.Length);
-        taken.Span.Clear();
-        return WithFlags(left, right, taken.Span[..left.Length], taken.Span[left.Length..]);
+        int length = left.Length + right.Length;
+        bool[]? rented = null;
+        Span<bool> taken = length <= BitPattern.StackLimit ? stackalloc bool[BitPattern.StackLimit] : rented = ArrayPool<bool>.Shared.Rent(length);
+        taken = taken[..length];
+        taken.Clear();
+        double similarity = WithFlags(left, right, taken[..left.Length], taken[left.Length..]);
+        if (rented is not null)
+            ArrayPool<bool>.Shared.Return(rented);
+        return similarity;
     }
 
     private static double WithFlags(ReadOnlySpan<char> left, ReadOnlySpan<char> right, Span<bool> leftTaken, Span<bool> rightTaken)
