@@ -26,7 +26,7 @@ internal sealed class LinkTable : IReadOnlyList<RecordLink>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal RecordId IdOf(LinkEndRow end) => end.Row < 0 ? end.Dangling : _tables(end.Kind).IdOf(end.Row);
+    internal RecordId IdOf(LinkEndRow end) => end.IsDangling ? RecordId.Parse(end.Dangling!) : _tables(end.Kind).IdOf(end.Row);
 
     private RecordLink ToLink(LinkRow row) => new(IdOf(row.From), row.Type, IdOf(row.To))
     {

@@ -10,12 +10,16 @@ public sealed class RecordTable
     private readonly SourceRow[] _places;
     private readonly ValidTime[] _valid;
     private readonly int[] _sources;
+    private readonly ResolveMode[]? _resolve;
+    private readonly ImmutableArray<string>[]? _labels;
     private readonly ImmutableDictionary<string, ValueColumn> _columns;
 
-    internal RecordTable(RecordSchema schema, RecordId[] ids, SourceRow[] places, ValidTime[] valid, ImmutableDictionary<string, ValueColumn> columns)
+    internal RecordTable(RecordSchema schema, RecordId[] ids, SourceRow[] places, ValidTime[] valid, ImmutableDictionary<string, ValueColumn> columns,
+        ResolveMode[]? resolve = null, ImmutableArray<string>[]? labels = null)
     {
         Schema = schema;
         (_ids, _places, _valid, _columns) = (ids, places, valid, columns);
+        (_resolve, _labels) = (resolve, labels);
         (Sources, _sources) = NumberSources(ids);
     }
 
@@ -23,6 +27,7 @@ public sealed class RecordTable
     {
         Schema = schema;
         (_ids, _places, _valid, _columns) = (other._ids, other._places, other._valid, columns);
+        (_resolve, _labels) = (other._resolve, other._labels);
         (Sources, _sources) = (other.Sources, other._sources);
     }
 
@@ -66,6 +71,12 @@ public sealed class RecordTable
 
     /// <summary>Gets the place of a row's source in <see cref="Sources"/>.</summary>
     public int SourceIndexOf(int row) => _sources[row];
+
+    /// <summary>Gets the access labels of a row's record, ordinal order; a reader needs all of them.</summary>
+    public ImmutableArray<string> LabelsOf(int row) => _labels is null ? [] : _labels[row];
+
+    /// <summary>Gets how a row's record becomes an entity.</summary>
+    public ResolveMode ResolveModeOf(int row) => _resolve is null ? ResolveMode.Model : _resolve[row];
 
     /// <summary>Gets a view of one record.</summary>
     public SourceRecord RecordOf(int row)

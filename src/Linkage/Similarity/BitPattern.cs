@@ -20,6 +20,13 @@ internal static class BitPattern
     /// <summary>Rounds a pattern's length up to whole words.</summary>
     public static int PaddedLength(int length) => (length + WordLength - 1) & ~(WordLength - 1);
 
+    /// <summary>Copies a pattern to the beginning of its padded form and clears the rest.</summary>
+    public static void Pad(ReadOnlySpan<char> pattern, Span<char> padded)
+    {
+        pattern.CopyTo(padded);
+        padded[pattern.Length..].Clear();
+    }
+
     /// <summary>The mask of one word for a pattern of at most 64 units; reads only the vectors that <paramref name="length"/> needs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Mask(ReadOnlySpan<char> padded, int length, char unit)

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Linkage.Similarity;
 
 /// <summary>The unrestricted Damerau-Levenshtein distance: insertions, deletions, substitutions and swaps of neighbours, where a swapped pair may be edited again.</summary>
@@ -12,7 +10,7 @@ namespace Linkage.Similarity;
 public static class DamerauLevenshtein
 {
     private const int StackLimit = 96;
-    private const int Rows = 4;
+    private const int Rows = 5;
 
     /// <summary>Counts the edits between two texts.</summary>
     /// <param name="left">One text.</param>
@@ -65,16 +63,12 @@ public static class DamerauLevenshtein
     private static int Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         int width = right.Length + 2;
-        int[]? rented = null;
-        Span<int> buffer = width <= StackLimit ? stackalloc int[Rows * StackLimit] : rented = ArrayPool<int>.Shared.Rent(Rows * width);
-        int distance = Fill(left, right, buffer[..(Rows * width)], width);
-        if (rented is not null)
-            ArrayPool<int>.Shared.Return(rented);
-        return distance;
+        using Scratch<int> buffer = new(stackalloc int[Rows * StackLimit], Rows * width);
+        return Fill(left, right, buffer.Span, width);
     }
 
     // Each row has two cells before column 0, so that column j - 2 exists. beforeSwap[j] is the cell two rows and columns back at the last match of the row;
-    // lastRow[j] is the last row whose unit equals the one at column j, kept where that unit first occurs in the right text.
+    // firstColumn[j] is where the unit of column j first occurs in the right text; there lastRow keeps the last row with that unit.
     private static int Fill(ReadOnlySpan<char> left, ReadOnlySpan<char> right, Span<int> buffer, int width)
     {
         int far = Math.Max(left.Length, right.Length) + 1;
@@ -82,19 +76,22 @@ public static class DamerauLevenshtein
         Span<int> current = buffer.Slice(width, width);
         Span<int> beforeSwap = buffer.Slice(2 * width, width);
         Span<int> lastRow = buffer.Slice(3 * width, width);
+        Span<int> firstColumn = buffer.Slice(4 * width, width);
         previous.Fill(far);
         beforeSwap.Fill(far);
         lastRow.Clear();
         current[0] = far;
         for (int j = 0; j <= right.Length; j++)
             current[j + 1] = j;
+        for (int j = 0; j < right.Length; j++)
+            firstColumn[j] = right.IndexOf(right[j]);
 
         for (int i = 1; i <= left.Length; i++)
         {
             Span<int> swapped = previous;
             previous = current;
             current = swapped;
-            Row(left[i - 1], right, i, far, previous, current, beforeSwap, lastRow);
+            Row(left[i - 1], right, i, far, previous, current, beforeSwap, lastRow, firstColumn);
             int first = right.IndexOf(left[i - 1]);
             if (first >= 0)
                 lastRow[first] = i;
@@ -103,7 +100,7 @@ public static class DamerauLevenshtein
         return current[right.Length + 1];
     }
 
-    private static void Row(char unit, ReadOnlySpan<char> right, int i, int far, ReadOnlySpan<int> previous, Span<int> current, Span<int> beforeSwap, ReadOnlySpan<int> lastRow)
+    private static void Row(char unit, ReadOnlySpan<char> right, int i, int far, ReadOnlySpan<int> previous, Span<int> current, Span<int> beforeSwap, ReadOnlySpan<int> lastRow, ReadOnlySpan<int> firstColumn)
     {
         int lastColumn = 0;
         int twoRowsBack = current[1];
@@ -121,7 +118,7 @@ public static class DamerauLevenshtein
             }
             else
             {
-                int row = lastRow[right.IndexOf(right[j - 1])];
+                int row = lastRow[firstColumn[j - 1]];
                 if (row > 0 && j - lastColumn == 1 && lastColumn > 0)
                     distance = Math.Min(distance, beforeSwap[j + 1] + i - row);
                 else if (row > 0 && lastColumn > 0 && i - row == 1)

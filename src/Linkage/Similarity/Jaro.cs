@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 
 namespace Linkage.Similarity;
@@ -85,15 +84,9 @@ public static class Jaro
 
     private static double ManyWords(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
-        int length = left.Length + right.Length;
-        bool[]? rented = null;
-        Span<bool> taken = length <= BitPattern.StackLimit ? stackalloc bool[BitPattern.StackLimit] : rented = ArrayPool<bool>.Shared.Rent(length);
-        taken = taken[..length];
-        taken.Clear();
-        double similarity = WithFlags(left, right, taken[..left.Length], taken[left.Length..]);
-        if (rented is not null)
-            ArrayPool<bool>.Shared.Return(rented);
-        return similarity;
+        using Scratch<bool> taken = new(stackalloc bool[BitPattern.StackLimit], left.Length + right.Length);
+        taken.Span.Clear();
+        return WithFlags(left, right, taken.Span[..left.Length], taken.Span[left.Length..]);
     }
 
     private static double WithFlags(ReadOnlySpan<char> left, ReadOnlySpan<char> right, Span<bool> leftTaken, Span<bool> rightTaken)

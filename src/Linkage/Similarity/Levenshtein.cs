@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Linkage.Similarity;
 
 /// <summary>The Levenshtein distance: the fewest insertions, deletions and substitutions that turn one text into the other.</summary>
@@ -92,20 +90,11 @@ public static class Levenshtein
 
     private static int ManyWords(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text, int cutoff)
     {
-        int length = BitPattern.PaddedLength(pattern.Length);
-        int words = length / BitPattern.WordLength;
-        char[]? rentedUnits = null;
-        ulong[]? rentedWords = null;
-        Span<char> padded = length <= BitPattern.StackLimit ? stackalloc char[BitPattern.StackLimit] : rentedUnits = ArrayPool<char>.Shared.Rent(length);
-        Span<ulong> state = words <= 16 ? stackalloc ulong[32] : rentedWords = ArrayPool<ulong>.Shared.Rent(2 * words);
-        padded[pattern.Length..length].Clear();
-        pattern.CopyTo(padded);
-        int distance = Columns(padded[..length], pattern.Length, text, state[..words], state.Slice(words, words), cutoff);
-        if (rentedUnits is not null)
-            ArrayPool<char>.Shared.Return(rentedUnits);
-        if (rentedWords is not null)
-            ArrayPool<ulong>.Shared.Return(rentedWords);
-        return distance;
+        int words = BitPattern.PaddedLength(pattern.Length) / BitPattern.WordLength;
+        using Scratch<char> padded = new(stackalloc char[BitPattern.StackLimit], words * BitPattern.WordLength);
+        using Scratch<ulong> state = new(stackalloc ulong[16], 2 * words);
+        BitPattern.Pad(pattern, padded.Span);
+        return Columns(padded.Span, pattern.Length, text, state.Span[..words], state.Span[words..], cutoff);
     }
 
     // As OneWord, word after word down the column; the horizontal differences of a word's last row enter the next word.

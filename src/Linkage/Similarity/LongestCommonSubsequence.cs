@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 
 namespace Linkage.Similarity;
@@ -40,20 +39,11 @@ internal static class LongestCommonSubsequence
 
     private static int ManyWords(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
     {
-        int length = BitPattern.PaddedLength(pattern.Length);
-        int words = length / BitPattern.WordLength;
-        char[]? rentedUnits = null;
-        ulong[]? rentedWords = null;
-        Span<char> padded = length <= BitPattern.StackLimit ? stackalloc char[BitPattern.StackLimit] : rentedUnits = ArrayPool<char>.Shared.Rent(length);
-        Span<ulong> states = words <= 16 ? stackalloc ulong[16] : rentedWords = ArrayPool<ulong>.Shared.Rent(words);
-        padded[pattern.Length..length].Clear();
-        pattern.CopyTo(padded);
-        int units = Columns(padded[..length], pattern.Length, text, states[..words]);
-        if (rentedUnits is not null)
-            ArrayPool<char>.Shared.Return(rentedUnits);
-        if (rentedWords is not null)
-            ArrayPool<ulong>.Shared.Return(rentedWords);
-        return units;
+        int words = BitPattern.PaddedLength(pattern.Length) / BitPattern.WordLength;
+        using Scratch<char> padded = new(stackalloc char[BitPattern.StackLimit], words * BitPattern.WordLength);
+        using Scratch<ulong> states = new(stackalloc ulong[8], words);
+        BitPattern.Pad(pattern, padded.Span);
+        return Columns(padded.Span, pattern.Length, text, states.Span);
     }
 
     private static int Columns(ReadOnlySpan<char> padded, int patternLength, ReadOnlySpan<char> text, Span<ulong> states)

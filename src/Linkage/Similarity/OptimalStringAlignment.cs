@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Linkage.Similarity;
 
 /// <summary>The distance of optimal string alignment (restricted Damerau-Levenshtein): insertions, deletions, substitutions and swaps of neighbours, where a swapped pair is not edited again.</summary>
@@ -94,20 +92,11 @@ public static class OptimalStringAlignment
 
     private static int ManyWords(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text, int cutoff)
     {
-        int length = BitPattern.PaddedLength(pattern.Length);
-        int words = length / BitPattern.WordLength;
-        char[]? rentedUnits = null;
-        ulong[]? rentedWords = null;
-        Span<char> padded = length <= BitPattern.StackLimit ? stackalloc char[BitPattern.StackLimit] : rentedUnits = ArrayPool<char>.Shared.Rent(length);
-        Span<ulong> state = words <= 16 ? stackalloc ulong[64] : rentedWords = ArrayPool<ulong>.Shared.Rent(4 * words);
-        padded[pattern.Length..length].Clear();
-        pattern.CopyTo(padded);
-        int distance = Columns(padded[..length], pattern.Length, text, state[..(4 * words)], cutoff);
-        if (rentedUnits is not null)
-            ArrayPool<char>.Shared.Return(rentedUnits);
-        if (rentedWords is not null)
-            ArrayPool<ulong>.Shared.Return(rentedWords);
-        return distance;
+        int words = BitPattern.PaddedLength(pattern.Length) / BitPattern.WordLength;
+        using Scratch<char> padded = new(stackalloc char[BitPattern.StackLimit], words * BitPattern.WordLength);
+        using Scratch<ulong> state = new(stackalloc ulong[32], 4 * words);
+        BitPattern.Pad(pattern, padded.Span);
+        return Columns(padded.Span, pattern.Length, text, state.Span, cutoff);
     }
 
     // As OneWord, word after word down the column; a swap across a word's border needs the previous word's bits of both columns.

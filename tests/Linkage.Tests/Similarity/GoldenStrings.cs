@@ -4,19 +4,20 @@ using System.Text;
 
 namespace Linkage.Similarity;
 
-/// <summary>Rows of a golden file in LINKAGE_DATA, with the UTF-16 answers in place of the code point ones where they differ.</summary>
+/// <summary>Rows of a golden file in LINKAGE_DATA, with the answers on UTF-16 units, and with U+00A0 as white space, where those differ.</summary>
 internal static class GoldenStrings
 {
     public static List<Dictionary<string, string>> Pairs()
     {
         List<Dictionary<string, string>> rows = Read("strings.csv.gz");
-        Dictionary<string, Dictionary<string, string>> utf16 = Read("strings_utf16.csv").ToDictionary(row => row["id"], StringComparer.Ordinal);
-        foreach (Dictionary<string, string> row in rows)
+        foreach (string corrections in (string[])["strings_utf16.csv", "strings_fuzz_python.csv"])
         {
-            if (!utf16.TryGetValue(row["id"], out Dictionary<string, string>? units))
-                continue;
-            foreach ((string column, string value) in units)
-                row[column] = value;
+            Dictionary<string, Dictionary<string, string>> corrected = Read(corrections).ToDictionary(row => row["id"], StringComparer.Ordinal);
+            foreach (Dictionary<string, string> row in rows.Where(row => corrected.ContainsKey(row["id"])))
+            {
+                foreach ((string column, string value) in corrected[row["id"]])
+                    row[column] = value;
+            }
         }
 
         return rows;

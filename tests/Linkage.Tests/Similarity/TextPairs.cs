@@ -8,9 +8,12 @@ public static class TextPairs
 {
     private static readonly string[] Alphabets = ["ab", "abcd ", "กขาีู่", "xy\0\uFFFF", "😀😁a", "abcdefghijklmnopqrstuvwxyz"];
 
+    public static Arbitrary<ShortTextPair> ShortPairs() =>
+        Pairs().Generator.Where(pair => pair.Left.Length < 100 && pair.Right.Length < 100).Select(pair => new ShortTextPair(pair.Left, pair.Right)).ToArbitrary();
+
     public static Arbitrary<TextPair> Pairs() => (
         from alphabet in Gen.Elements(Alphabets)
-        from maximum in Gen.Frequency((8, Gen.Constant(9)), (4, Gen.Constant(40)), (2, Gen.Constant(70)), (1, Gen.Constant(1100)))
+        from maximum in Gen.Frequency((16, Gen.Constant(9)), (8, Gen.Constant(40)), (5, Gen.Constant(80)), (1, Gen.Constant(600)))
         from left in Text(alphabet, maximum)
         from other in Text(alphabet, maximum)
         from edits in Gen.Choose(0, 5)

@@ -1,0 +1,29 @@
+using BenchmarkDotNet.Attributes;
+using Linkage.Similarity;
+
+namespace Linkage.Benchmarks.Similarity;
+
+[MemoryDiagnoser]
+public class JaroWinklerBenchmarks
+{
+    private readonly F23.StringSimilarity.JaroWinkler _peer = new();
+    private (string Left, string Right)[] _pairs = [];
+
+    [Params("Latin", "Thai")]
+    public string Script { get; set; } = "Latin";
+
+    [Params(3, 8)]
+    public int Syllables { get; set; }
+
+    [GlobalSetup]
+    public void Setup() => _pairs = NamePairs.Create(Script, Syllables, 1_000);
+
+    [Benchmark(Baseline = true)]
+    public double F23Similarity() => _pairs.Sum(pair => _peer.Similarity(pair.Left, pair.Right));
+
+    [Benchmark]
+    public double Similarity() => _pairs.Sum(pair => JaroWinkler.Similarity(pair.Left, pair.Right));
+
+    [Benchmark]
+    public double SimilarityWithCutoff() => _pairs.Sum(pair => JaroWinkler.Similarity(pair.Left, pair.Right, 0.88));
+}

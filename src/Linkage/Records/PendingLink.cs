@@ -1,0 +1,4 @@
+namespace Linkage;
+
+/// <summary>A link while records are still being collected.</summary>
+internal readonly record struct PendingLink(PendingEnd From, PendingEnd To, BatchLink Link);

@@ -1,0 +1,70 @@
+namespace Linkage;
+
+/// <summary>Turns batches of mapped records into standardised tables and links.</summary>
+/// <remarks>Takes batches one at a time. The result does not depend on the order in which rows came, but for the places of records.</remarks>
+internal sealed class RecordSetBuilder
+{
+    private readonly Dictionary<EntityKind, KindAccumulator> _kinds = [];
+    private readonly List<PendingLink> _links = [];
+    private readonly IssueLog _issues = new();
+    private readonly List<(KindAccumulator Kind, int Record)> _batch = [];
+    private long _rows;
+    private long _badRows;
+
+    /// <summary>Gets how many rows were rejected so far.</summary>
+    public long BadRows => _badRows;
+
+    /// <summary>Gets how many rows were read so far.</summary>
+    public long Rows => _rows;
+
+    /// <summary>Gets the issue seen last, for the message when there are too many.</summary>
+    public RowIssue? LastIssue { get; private set; }
+
+    public void Add(RecordBatch batch)
+    {
+        _batch.Clear();
+        foreach (ref readonly BatchRecord record in batch.Records)
+        {
+            KindAccumulator kind = KindOf(record.Kind);
+            _batch.Add((kind, kind.Add(batch, record)));
+        }
+        foreach (ref readonly BatchLink link in batch.Links)
+            _links.Add(new PendingLink(EndOf(link.From), EndOf(link.To), link));
+        foreach (RowIssue issue in batch.Issues)
+            AddIssue(issue);
+        _rows += batch.Rows;
+        _badRows += batch.BadRows;
+    }
+
+    public void AddIssue(RowIssue issue)
+    {
+        _issues.Add(issue);
+        LastIssue = issue;
+    }
+
+    public LoadReport Report() => new(_rows, _badRows, _issues.ToSorted());
+
+    public RecordSet Build(IValueNormalizer normalizer, ParallelOptions parallel)
+    {
+        Dictionary<EntityKind, RecordTable> tables = [];
+        foreach (KindAccumulator kind in _kinds.Values.OrderBy(kind => kind.Kind))
+        {
+            parallel.CancellationToken.ThrowIfCancellationRequested();
+            RecordTable table = kind.Build(normalizer, parallel, _issues);
+            tables.Add(kind.Kind, table);
+            ValueIssues.Collect(table, _issues);
+        }
+        LinkRow[] links = new LinkResolver(tables, _issues).Resolve(_links);
+        return new RecordSet(tables.Values, links, Report());
+    }
+
+    private KindAccumulator KindOf(EntityKind kind)
+    {
+        if (!_kinds.TryGetValue(kind, out KindAccumulator? known))
+            _kinds.Add(kind, known = new KindAccumulator(kind));
+        return known;
+    }
+
+    private PendingEnd EndOf(BatchEnd end) =>
+        end.Record >= 0 ? new PendingEnd(_batch[end.Record].Kind, _batch[end.Record].Record, default) : new PendingEnd(null, -1, end);
+}

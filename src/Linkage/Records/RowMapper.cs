@@ -1,0 +1,259 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Linkage;
+
+/// <summary>Applies one mapping to the rows of one file.</summary>
+/// <remarks>Bound to the columns of its row when made; used by one thread.</remarks>
+internal sealed class RowMapper
+{
+    private readonly MappingDefinition _mapping;
+    private readonly MappedRow _row;
+    private readonly ITimeParser _times;
+    private readonly ConditionTest[] _when;
+    private readonly ValueExpression[] _key;
+    private readonly ValueExpression[] _source;
+    private readonly ValueExpression[] _validFrom;
+    private readonly ValueExpression[] _validTo;
+    private readonly ValueExpression[] _observed;
+    private readonly BoundRecord[] _records;
+    private readonly BoundLink[] _links;
+    private readonly ValueBuffer _buffer = new();
+    private readonly ValueBuffer _items = new();
+    private readonly Dictionary<string, string> _interned = new(StringComparer.Ordinal);
+    private readonly List<int>[] _made;
+    private readonly HashSet<string>? _knownSources;
+
+    public RowMapper(MappingDefinition mapping, MappedRow row, ITimeParser times, IReadOnlyCollection<string>? knownSources = null)
+    {
+        (_mapping, _row, _times) = (mapping, row, times);
+        _when = Bind(mapping.When);
+        _key = Bind(mapping.Key);
+        _source = Bind(mapping.SourceName);
+        _validFrom = Bind(mapping.ValidFrom);
+        _validTo = Bind(mapping.ValidTo);
+        _observed = Bind(mapping.Observed);
+        _records = [.. mapping.Records.Select(Bind)];
+        _links = [.. mapping.Links.Select(Bind)];
+        _made = [.. mapping.Records.Select(_ => new List<int>())];
+        _knownSources = knownSources is null ? null : new HashSet<string>(knownSources, StringComparer.Ordinal);
+    }
+
+    /// <summary>Adds the current row's records and links to a batch; returns false when the row was rejected.</summary>
+    public bool Map(RecordBatch batch)
+    {
+        if (!ConditionTest.All(_when, _row))
+            return true;
+        string source = Text(_source, default) is { } named ? Intern(named) : _mapping.Source;
+        if (_knownSources is not null && !_knownSources.Contains(source))
+            return Reject(batch, "row.unknown-source", "The row names a source that the manifest does not have. Add it under 'sources', with no files if need be.");
+        string? key = Text(_key, default);
+        if (key is null && (_mapping.Key.Length > 0 || _records.Length == 0))
+            return Reject(batch, "row.key-missing", "The row has no key. Every row needs one that is its own; name another column, or \"#row\" for the row's number.");
+
+        SourceRow place = new(_row.File, _row.Number);
+        ValidTime valid = new(Time(_validFrom), Time(_validTo));
+        DateTimeOffset? observed = Time(_observed);
+        for (int i = 0; i < _records.Length; i++)
+            Make(batch, i, source, key!, place, valid);
+        foreach (BoundLink link in _links)
+            Make(batch, link, source, key!, place, valid.From ?? observed);
+        return true;
+    }
+
+    private bool Reject(RecordBatch batch, string code, string message)
+    {
+        batch.AddIssue(new RowIssue(code, _mapping.Source, _row.File, _row.Number, null, 1, message));
+        return false;
+    }
+
+    private void Make(RecordBatch batch, int index, string source, string rowKey, SourceRow place, ValidTime valid)
+    {
+        _made[index].Clear();
+        BoundRecord record = _records[index];
+        if (!ConditionTest.All(record.When, _row))
+            return;
+        ValidTime own = record.HasValid ? new ValidTime(Time(record.ValidFrom), Time(record.ValidTo)) : valid;
+        if (record.ForEach is null)
+        {
+            AddRecord(batch, index, source, rowKey, place, own, default, 0);
+            return;
+        }
+        _items.Clear();
+        record.ForEach.Evaluate(_row, default, _items);
+        int column = record.ForEachColumn;
+        for (int i = 0; i < _items.Count; i++)
+            AddRecord(batch, index, source, rowKey, place, own, new RowItem(_items[i], column, i, column >= 0), i + 1);
+    }
+
+    private void AddRecord(RecordBatch batch, int index, string source, string rowKey, SourceRow place, ValidTime valid, RowItem item, int number)
+    {
+        BoundRecord record = _records[index];
+        string? key = record.Key.Length == 0 ? rowKey : Text(record.Key, item);
+        if (key is null)
+            return;
+        if (!StatesAnything(record, item))
+            return;
+        RecordDefinition definition = record.Definition;
+        string? name = definition.Name == _mapping.Main ? null : definition.Name;
+        int ordinal = batch.AddRecord(definition.Kind, source, key, name, name is null ? 0 : number, place, valid, definition.OnDuplicate, definition.Resolve, record.Labels);
+        _made[index].Add(ordinal);
+        foreach (BoundField field in record.Fields)
+        {
+            foreach (ValueExpression expression in field.Values)
+            {
+                _buffer.Clear();
+                expression.Evaluate(_row, item, _buffer);
+                for (int i = 0; i < _buffer.Count; i++)
+                    batch.AddValue(field.Field, _buffer[i], expression.Options);
+            }
+        }
+    }
+
+    // Constants do not count: a row without a passport makes no document "type = passport". A key of its own does.
+    private bool StatesAnything(BoundRecord record, RowItem item)
+    {
+        if (record.Key.Length > 0)
+            return true;
+        bool reads = false;
+        foreach (BoundField field in record.Fields)
+        {
+            foreach (ValueExpression expression in field.Values)
+            {
+                if (!expression.ReadsRow)
+                    continue;
+                reads = true;
+                _buffer.Clear();
+                expression.Evaluate(_row, item, _buffer);
+                if (_buffer.Count > 0)
+                    return true;
+            }
+        }
+        return !reads;
+    }
+
+    private void Make(RecordBatch batch, BoundLink link, string source, string rowKey, SourceRow place, DateTimeOffset? at)
+    {
+        if (!ConditionTest.All(link.When, _row))
+            return;
+        List<BatchEnd> from = Ends(link.From, source, rowKey);
+        List<BatchEnd> to = Ends(link.To, source, rowKey);
+        if (from.Count == 0 || to.Count == 0)
+            return;
+        string? role = Text(link.Role, default);
+        double probability = Text(link.Probability, default) is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double p) && p is >= 0 and <= 1 ? p : 1;
+        foreach (BatchEnd left in from)
+        {
+            foreach (BatchEnd right in to)
+            {
+                batch.AddLink(new BatchLink
+                {
+                    From = left,
+                    Type = link.Definition.Type,
+                    To = right,
+                    Role = role is null ? null : Intern(role),
+                    At = Time(link.At) ?? at,
+                    Until = Time(link.Until),
+                    Probability = probability,
+                    Basis = source,
+                    Labels = link.Labels,
+                    Place = place,
+                });
+            }
+        }
+    }
+
+    private List<BatchEnd> Ends(BoundEnd end, string source, string rowKey)
+    {
+        if (end.Index >= 0)
+            return [.. _made[end.Index].Select(ordinal => new BatchEnd(ordinal))];
+        string? key = end.Key.Length == 0 ? rowKey : Text(end.Key, default);
+        return key is null ? [] : [new BatchEnd(-1, end.Definition.Source ?? source, key, end.Definition.Record)];
+    }
+
+    private string? Text(ValueExpression[] expressions, RowItem item)
+    {
+        if (expressions.Length == 0)
+            return null;
+        _buffer.Clear();
+        foreach (ValueExpression expression in expressions)
+            expression.Evaluate(_row, item, _buffer);
+        if (_buffer.Count <= 1)
+            return _buffer.Count == 0 ? null : _buffer[0].ToString();
+        string[] parts = new string[_buffer.Count];
+        for (int i = 0; i < parts.Length; i++)
+            parts[i] = _buffer[i].ToString();
+        return string.Join('-', parts);
+    }
+
+    private DateTimeOffset? Time(ValueExpression[] expressions)
+    {
+        foreach (ValueExpression expression in expressions)
+        {
+            _buffer.Clear();
+            expression.Evaluate(_row, default, _buffer);
+            for (int i = 0; i < _buffer.Count; i++)
+            {
+                if (_times.Parse(_buffer[i], expression.Options) is { } time)
+                    return time;
+            }
+        }
+        return null;
+    }
+
+    private string Intern(string text)
+    {
+        if (_interned.TryGetValue(text, out string? known))
+            return known;
+        _interned.Add(text, text);
+        return text;
+    }
+
+    private ConditionTest[] Bind(ImmutableArray<RowCondition> conditions) => [.. conditions.Select(condition => new ConditionTest(condition, _row))];
+
+    private ValueExpression[] Bind(ImmutableArray<ValueOptions> values) => [.. values.Select(Bind)];
+
+    private ValueExpression Bind(ValueOptions value) => new(value, _row, _mapping.Missing);
+
+    private BoundRecord Bind(RecordDefinition definition) => new(
+        definition,
+        [.. definition.Fields.Select(field => new BoundField(field.Field, Bind(field.Values)))],
+        Bind(definition.Key),
+        definition.ForEach is null ? null : Bind(definition.ForEach),
+        definition.ForEach is { Column: { } column, Split.IsDefaultOrEmpty: true } ? _row.IndexOf(column) : -1,
+        Bind(definition.When),
+        Bind(definition.ValidFrom),
+        Bind(definition.ValidTo),
+        [.. _mapping.Labels.Concat(definition.Labels).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+
+    private BoundLink Bind(LinkDefinition definition) => new(
+        definition,
+        Bind(definition.From),
+        Bind(definition.To),
+        Bind(definition.Options.Role),
+        Bind(definition.Options.At),
+        Bind(definition.Options.Until),
+        Bind(definition.Options.Probability),
+        Bind(definition.Options.When),
+        [.. _mapping.Labels.Concat(definition.Options.Labels).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+
+    private BoundEnd Bind(LinkEnd end)
+    {
+        string? name = end.Record ?? _mapping.Main;
+        int index = end.IsSameRow ? _mapping.Records.ToList().FindIndex(record => record.Name == name) : -1;
+        return new BoundEnd(end, index, Bind(end.Key));
+    }
+
+    private sealed record BoundField(Field Field, ValueExpression[] Values);
+
+    private sealed record BoundRecord(RecordDefinition Definition, BoundField[] Fields, ValueExpression[] Key, ValueExpression? ForEach, int ForEachColumn,
+        ConditionTest[] When, ValueExpression[] ValidFrom, ValueExpression[] ValidTo, ImmutableArray<string> Labels)
+    {
+        public bool HasValid => ValidFrom.Length + ValidTo.Length > 0;
+    }
+
+    private sealed record BoundEnd(LinkEnd Definition, int Index, ValueExpression[] Key);
+
+    private sealed record BoundLink(LinkDefinition Definition, BoundEnd From, BoundEnd To, ValueExpression[] Role, ValueExpression[] At, ValueExpression[] Until,
+        ValueExpression[] Probability, ConditionTest[] When, ImmutableArray<string> Labels);
+}

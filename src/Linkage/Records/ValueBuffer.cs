@@ -1,0 +1,28 @@
+namespace Linkage;
+
+/// <summary>A reusable list of short texts in one buffer.</summary>
+internal sealed class ValueBuffer
+{
+    private readonly List<(int Start, int Length)> _values = [];
+    private char[] _text = new char[256];
+    private int _used;
+
+    public int Count => _values.Count;
+
+    public ReadOnlySpan<char> this[int index] => _text.AsSpan(_values[index].Start, _values[index].Length);
+
+    public void Clear()
+    {
+        _values.Clear();
+        _used = 0;
+    }
+
+    public void Add(ReadOnlySpan<char> value)
+    {
+        if (_used + value.Length > _text.Length)
+            Array.Resize(ref _text, Math.Max(_text.Length * 2, _used + value.Length));
+        value.CopyTo(_text.AsSpan(_used));
+        _values.Add((_used, value.Length));
+        _used += value.Length;
+    }
+}

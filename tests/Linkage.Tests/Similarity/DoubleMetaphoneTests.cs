@@ -1,0 +1,40 @@
+namespace Linkage.Similarity;
+
+public sealed class DoubleMetaphoneTests
+{
+    [Theory]
+    [InlineData("Smith", "SM0", "XMT")]
+    [InlineData("Schmidt", "XMT", "SMT")]
+    [InlineData("Thomas", "TMS", "TMS")]
+    [InlineData("Matej", "MTJ", "MT")]
+    [InlineData("", "", "")]
+    public void Encode_KnownNames_GivesBothKeys(string name, string primary, string secondary) =>
+        Assert.Equal(new DoubleMetaphoneKeys(primary, secondary), DoubleMetaphone.Encode(name));
+
+    [Fact]
+    public void Encode_WithLength_CutsBothKeys() =>
+        Assert.Equal(new DoubleMetaphoneKeys("KRST", "KRST"), DoubleMetaphone.Encode("Christopher", 4));
+
+    [Fact]
+    public void SharesKeyWith_SmithAndSchmidt_IsTrue()
+    {
+        Assert.True(DoubleMetaphone.Encode("Smith").SharesKeyWith(DoubleMetaphone.Encode("Schmidt")));
+        Assert.False(DoubleMetaphone.Encode("").SharesKeyWith(DoubleMetaphone.Encode("")));
+    }
+
+    [SkippableFact]
+    public void Encode_Goldens_AreEqual()
+    {
+        List<string> different = [];
+        foreach (Dictionary<string, string> row in GoldenStrings.Read("phonetic.csv.gz").Where(row => row["ascii_letters_only"] == "true"))
+        {
+            string primary = row["dm_primary"].TrimEnd();
+            string secondary = row["dm_secondary"].Length == 0 ? primary : row["dm_secondary"].TrimEnd();
+            DoubleMetaphoneKeys keys = DoubleMetaphone.Encode(row["text"]);
+            if (keys != new DoubleMetaphoneKeys(primary, secondary))
+                different.Add($"{row["text"]}: {keys.Primary} {keys.Secondary}, golden {primary} {secondary}");
+        }
+
+        Assert.Empty(different);
+    }
+}

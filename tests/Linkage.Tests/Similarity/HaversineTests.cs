@@ -1,0 +1,16 @@
+namespace Linkage.Similarity;
+
+public sealed class HaversineTests
+{
+    [Theory]
+    [InlineData(0, 0, 0, 0, 0)]
+    [InlineData(0, 0, 0, 180, 20015.11)]      // half the circumference
+    [InlineData(0, 0, 0, 1, 111.195)]         // one degree on the equator
+    [InlineData(90, 12, 90, 77, 0)]           // a pole has no longitude
+    [InlineData(13.7563, 100.5018, 18.7883, 98.9853, 583.0)]   // Bangkok, Chiang Mai
+    public void Distance_KnownPlaces_IsInKilometers(double lat1, double lon1, double lat2, double lon2, double expected)
+    {
+        Assert.Equal(expected, Haversine.Distance(lat1, lon1, lat2, lon2), tolerance: Math.Max(0.01, expected * 0.005));
+        Assert.Equal(Haversine.Distance(lat1, lon1, lat2, lon2), Haversine.Distance(lat2, lon2, lat1, lon1));
+    }
+}

@@ -1,0 +1,38 @@
+using FsCheck.Xunit;
+
+namespace Linkage.Similarity;
+
+[Properties(Arbitrary = [typeof(TextPairs)], MaxTest = 200)]
+public sealed class TokenSetTests
+{
+    [Theory]
+    [InlineData("somchai", "mr somchai jaidee", 1)]
+    [InlineData("a b", "a c", 0.6666666666666667)]
+    [InlineData("", "", 0)]
+    public void Similarity_ByHand_IsAsExpected(string left, string right, double expected) =>
+        Assert.Equal(expected, TokenSet.Similarity(left, right), 1e-12);
+
+    [Property]
+    public bool Similarity_AnyPair_EqualsReference(ShortTextPair pair) =>
+        Math.Abs(TokenSet.Similarity(pair.Left, pair.Right) - ReferenceTokens.TokenSet(pair.Left, pair.Right)) < 1e-12;
+
+    [Property]
+    public bool Similarity_Exchanged_IsTheSame(TextPair pair) =>
+        Math.Abs(TokenSet.Similarity(pair.Left, pair.Right) - TokenSet.Similarity(pair.Right, pair.Left)) < 1e-12;
+
+    [Property]
+    public bool Similarity_WithCutoff_IsTheSimilarityOrZero(TextPair pair, byte percent)
+    {
+        double cutoff = percent % 101 / 100.0;
+        double similarity = TokenSet.Similarity(pair.Left, pair.Right);
+        return similarity is >= 0 and <= 1
+            && TokenSet.Similarity(pair.Left, pair.Right, cutoff) == (similarity >= cutoff ? similarity : 0);
+    }
+
+    [SkippableFact]
+    public void Similarity_Goldens_AreEqual()
+    {
+        foreach (Dictionary<string, string> row in GoldenStrings.Pairs())
+            Assert.True(Math.Abs(TokenSet.Similarity(row["a"], row["b"]) - row.Number("fuzz_token_set_ratio") / 100) < 1e-9, row["id"]);
+    }
+}
