@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace Linkage.Evaluation;
+
+/// <summary>A resolution held against the truth.</summary>
+/// <param name="Kinds">Per kind with labelled records.</param>
+/// <param name="SourcePairs">Per kind and pair of sources that have true or predicted pairs, ordinal order.</param>
+public sealed record EvaluationReport(ImmutableArray<KindEvaluation> Kinds, ImmutableArray<SourcePairEvaluation> SourcePairs);

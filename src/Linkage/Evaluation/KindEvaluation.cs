@@ -1,0 +1,13 @@
+namespace Linkage.Evaluation;
+
+/// <summary>How well one kind was resolved.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Records">How many of its records are labelled; the others are left out.</param>
+/// <param name="Pairs">Pairwise scores over the closure.</param>
+/// <param name="BCubed">B-cubed scores.</param>
+/// <param name="Exact">Pairwise scores of matching by equal identifying fields alone, for comparison.</param>
+public sealed record KindEvaluation(EntityKind Kind, int Records, PairScores Pairs, BCubedScores BCubed, PairScores Exact)
+{
+    /// <summary>Gets the share of true pairs that the blocking rules proposed, 0 to 1; null where no model was used.</summary>
+    public double? BlockingRecall { get; init; }
+}
