@@ -1,0 +1,101 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Linkage.Normalization;
+
+/// <summary>How the values of each field are read.</summary>
+internal static class FieldReaders
+{
+    private static readonly FrozenDictionary<(string Kind, string Field), FieldReader> ByField = new Dictionary<(string, string), FieldReader>
+    {
+        [("person", "sex")] = (_, raw) => Sexes.Normalize(raw),
+        [("person", "birthPlace")] = (context, raw) => Plain(Places.Normalize(raw, context.StatedCountry)),
+        [("vehicle", "year")] = (context, raw) => Year(context, raw),
+        [("phone", "imei")] = (_, raw) => Plain(Phones.NormalizeImei(raw)),
+        [("phone", "imsi")] = (_, raw) => Plain(Phones.NormalizeImsi(raw)),
+        [("phone", "iccid")] = (_, raw) => Plain(Phones.NormalizeIccid(raw)),
+        [("event", "reference")] = (_, raw) => Reference(raw),
+        [("event", "currency")] = (_, raw) => Code(raw),
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, FieldReader> ByName = new Dictionary<string, FieldReader>
+    {
+        ["province"] = (context, raw) => Plain(Places.Normalize(raw, context.StatedCountry)),
+        ["plateProvince"] = (context, raw) => Plain(Places.Normalize(raw, context.StatedCountry)),
+        ["houseNumber"] = (_, raw) => Reference(raw),
+        ["postcode"] = (_, raw) => Code(raw),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The reader of a field.</summary>
+    public static FieldReader For(EntityKind kind, Field field)
+    {
+        if (ByField.TryGetValue((kind.Name, field.Name), out FieldReader? reader) || ByName.TryGetValue(field.Name, out reader))
+            return reader;
+        return field.Type switch
+        {
+            FieldType.Name => static (_, raw) => Text(raw),
+            FieldType.Code => static (_, raw) => Code(raw),
+            FieldType.Date => static (context, raw) => Date(context, raw),
+            FieldType.Time => static (context, raw) => Time(context, raw),
+            FieldType.Number => static (_, raw) => Number(raw),
+            FieldType.Phone => static (context, raw) => Plain(Phones.Normalize(raw, context.Country)),
+            FieldType.Email => static (_, raw) => Emails.Normalize(raw),
+            FieldType.Country => static (_, raw) => Plain(Places.NormalizeCountry(raw)),
+            _ => static (_, raw) => Text(raw),
+        };
+    }
+
+    /// <summary>A value that is no evidence.</summary>
+    public static NormalizedValue Nothing(string? reason = null) => new("", ValueStatus.Placeholder, Reason: reason);
+
+    internal static NormalizedValue Plain(Normalized<string> value) => new(value.Value ?? "", value.Status, null, value.Reason);
+
+    internal static NormalizedValue Text(string raw) =>
+        Placeholders.Contains(raw) ? Nothing() : new NormalizedValue(PlainText.Fold(raw), ValueStatus.Unknown);
+
+    internal static NormalizedValue Code(string raw)
+    {
+        string code = IdentifierText.Compact(raw);
+        return Placeholders.Contains(raw) || IsZero(code) ? Nothing() : new NormalizedValue(code, ValueStatus.Unknown);
+    }
+
+    private static NormalizedValue Date(FieldContext context, string raw)
+    {
+        Normalized<PartialDate> date = Dates.Normalize(raw, context.Normalizer.HintsFor(context.Options));
+        if (date.Value.IsNone)
+            return new NormalizedValue(date.Status == ValueStatus.Placeholder ? "" : PlainText.Fold(raw), date.Status, null, date.Reason);
+        return new NormalizedValue(date.Value.ToString(), date.Status, new DateForm(date.Value, date.Alternatives), date.Reason);
+    }
+
+    private static NormalizedValue Year(FieldContext context, string raw)
+    {
+        NormalizedValue date = Date(context, raw);
+        return date.Form is DateForm form ? date with { Canonical = form.Value.Year.ToString(CultureInfo.InvariantCulture) } : date;
+    }
+
+    private static NormalizedValue Time(FieldContext context, string raw)
+    {
+        Normalized<TimeForm> time = Times.Normalize(raw, context.Normalizer.Zone, context.Normalizer.HintsFor(context.Options));
+        return new NormalizedValue(time.Value?.ToString() ?? (time.Status == ValueStatus.Placeholder ? "" : PlainText.Fold(raw)), time.Status, time.Value, time.Reason);
+    }
+
+    private static NormalizedValue Number(string raw)
+    {
+        string text = IdentifierText.Fold(raw).Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number))
+            return new NormalizedValue(number.ToString("0.############################", CultureInfo.InvariantCulture), ValueStatus.Valid);
+        return Placeholders.Contains(raw) ? Nothing() : new NormalizedValue(PlainText.Fold(raw), ValueStatus.Invalid, Reason: "not-a-number");
+    }
+
+    /// <summary>Numbers with parts, such as case numbers: 12/2568 and 12-2568 are equal, 1/22568 is not.</summary>
+    private static NormalizedValue Reference(string raw)
+    {
+        if (Placeholders.Contains(raw))
+            return Nothing();
+        string folded = IdentifierText.Fold(raw).ToUpperInvariant();
+        string[] parts = folded.Split(['/', '-', '\\', '_'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return new NormalizedValue(string.Join('-', parts.Select(IdentifierText.Compact)), ValueStatus.Unknown);
+    }
+
+    private static bool IsZero(string code) => code.Length >= 4 && !code.AsSpan().ContainsAnyExcept('0');
+}
