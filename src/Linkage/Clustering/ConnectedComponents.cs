@@ -1,0 +1,27 @@
+namespace Linkage.Clustering;
+
+internal static class ConnectedComponents
+{
+    public static int[] Cluster(ClusterInput input, CancellationToken cancellationToken)
+    {
+        ConstrainedUnionFind sets = input.CreateSets();
+
+        // Which of two contradicting links counts matters only where rows must stay apart: then the stronger.
+        if (input.CannotLinks.Count > 0)
+        {
+            foreach (int link in input.Links.StrongestFirst(input.Threshold))
+                sets.TryUnion(input.Links.Left[link], input.Links.Right[link]);
+            return sets.Labels();
+        }
+
+        for (int link = 0; link < input.Links.Count; link++)
+        {
+            if (link % 1_000_000 == 0)
+                cancellationToken.ThrowIfCancellationRequested();
+            if (input.Links.Weights[link] >= input.Threshold)
+                sets.TryUnion(input.Links.Left[link], input.Links.Right[link]);
+        }
+
+        return sets.Labels();
+    }
+}

@@ -1,0 +1,48 @@
+using Linkage.Clustering;
+
+namespace Linkage.Tests.Clustering;
+
+public sealed class ThresholdChooserTests
+{
+    [Fact]
+    public void Choose_SeparatePairs_TakesThoseThatRaiseTheExpectedF1()
+    {
+        // Pairs of their own with probabilities .99, .98, .9, .6: precision .95 allows three (2.87 / 3 = .957), not the fourth (3.47 / 4).
+        LinkThreshold threshold = Choose([(0, 1, .99), (2, 3, .98), (4, 5, .9), (6, 7, .6)], otherMatches: 0.1);
+
+        Assert.Equal(.9, threshold.LinkProbability, 9);
+        Assert.True(threshold.IsChosen);
+        Assert.Equal(2.87 / 3, threshold.Expected.Precision, 9);
+        Assert.Equal(2.87 / 3.57, threshold.Expected.Recall, 9);
+        Assert.Contains("0.95", threshold.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Choose_Chain_CountsTheClosure()
+    {
+        // 0-1 and 1-2 at .9: the closure has three pairs, of which .9 + .9 · (1 + .9)/2 · 2 = 2.61 match.
+        LinkThreshold threshold = Choose([(0, 1, .9), (1, 2, .9)], otherMatches: 0, minimumPrecision: .5);
+        Assert.Equal(2.61 / 3, threshold.Expected.Precision, 9);
+    }
+
+    [Fact]
+    public void Choose_NoPairOrNoneGoodEnough_SaysSo()
+    {
+        Assert.Contains("No pair", Choose([], 0).Reason, StringComparison.Ordinal);
+        Assert.Contains("No threshold", Choose([(0, 1, .7), (2, 3, .6)], 0).Reason, StringComparison.Ordinal);
+    }
+
+    private static LinkThreshold Choose((int Left, int Right, double Probability)[] links, double otherMatches, double minimumPrecision = .95)
+    {
+        ClusterInput input = new()
+        {
+            RowCount = 8,
+            Links = new ClusterLinks(
+                [.. links.Select(link => link.Left)],
+                [.. links.Select(link => link.Right)],
+                [.. links.Select(link => MatchWeight.FromProbability(link.Probability).Bits)]),
+            Threshold = 0,
+        };
+        return ThresholdChooser.Choose(input, weight => new MatchWeight(weight).ToProbability(), otherMatches, minimumPrecision, default);
+    }
+}
