@@ -11,6 +11,10 @@ public sealed class SourceRecord
 
     internal SourceRecord(RecordTable table, int row) => (_table, _row) = (table, row);
 
+    internal RecordTable Table => _table;
+
+    internal int Row => _row;
+
     /// <summary>Gets the id.</summary>
     public RecordId Id => _table.IdOf(_row);
 
