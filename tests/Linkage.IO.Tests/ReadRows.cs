@@ -36,7 +36,7 @@ internal sealed class ReadRows
     private async Task ReadAsync(RowReader reader, string[] columns)
     {
         (Columns, Encoding) = (reader.Columns, reader.Encoding);
-        int[] indexes = columns.Length > 0 ? [.. columns.Select(reader.ColumnIndexOf)] : [.. Enumerable.Range(0, reader.Columns.Count)];
+        int[] indexes = columns.Length > 0 ? [.. columns.Select(reader.IndexOf)] : [.. Enumerable.Range(0, reader.Columns.Count)];
         while (await reader.ReadAsync(default))
         {
             Rows.Add([.. indexes.Select(index => Values(reader, index))]);
@@ -44,7 +44,6 @@ internal sealed class ReadRows
         }
     }
 
-    private static string Values(RowReader reader, int index) => reader.ValueCount(index) < 2
-        ? reader.Cell(index).ToString()
-        : string.Join('+', Enumerable.Range(0, reader.ValueCount(index)).Select(item => reader.Cell(index, item).ToString()));
+    private static string Values(RowReader reader, int index) =>
+        string.Join('+', Enumerable.Range(0, Math.Max(1, reader.CountOf(index))).Select(item => reader.ValueOf(index, item).ToString()));
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Linkage.IO;
 
 /// <summary>The columns of a file: their names in NFC and trimmed, found by either form.</summary>
@@ -11,7 +9,7 @@ internal sealed class ColumnNames
     /// <summary>Creates the names of a header. The second column of the same name is called <c>name#2</c>.</summary>
     public ColumnNames(IEnumerable<string> header)
     {
-        _names = [.. header.Select(Clean)];
+        _names = [.. header.Select(ColumnName.Fold)];
         for (int column = 0; column < _names.Length; column++)
         {
             string name = _names[column];
@@ -28,10 +26,7 @@ internal sealed class ColumnNames
     public int Count => _names.Length;
 
     /// <summary>Returns the index of a name, or -1.</summary>
-    public int IndexOf(string name) => _index.TryGetValue(Clean(name), out int column) ? column : -1;
-
-    /// <summary>Returns a name in NFC, without white space, byte order marks and zero-width spaces around it.</summary>
-    public static string Clean(string name) => name.Normalize(NormalizationForm.FormC).Trim().Trim('\uFEFF', '\u200B').Trim();
+    public int IndexOf(string name) => _index.TryGetValue(ColumnName.Fold(name), out int column) ? column : -1;
 
     /// <summary>Returns names for columns that have none: <c>column1</c>, <c>column2</c>, …</summary>
     public static IEnumerable<string> Numbered(int count) => Enumerable.Range(1, count).Select(number => $"column{number}");

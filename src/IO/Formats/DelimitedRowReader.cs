@@ -65,10 +65,13 @@ internal sealed class DelimitedRowReader : RowReader
     }
 
     /// <inheritdoc/>
-    public override int ColumnIndexOf(string name) => _columns.IndexOf(name);
+    public override int IndexOf(string column) => _columns.IndexOf(column);
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<char> Cell(int column) => _record.Cell(_buffer, column);
+    public override int CountOf(int column) => Cell(column).IsWhiteSpace() ? 0 : 1;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<char> ValueOf(int column, int item = 0) => item == 0 ? Cell(column) : default;
 
     /// <inheritdoc/>
     public override async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
@@ -109,6 +112,8 @@ internal sealed class DelimitedRowReader : RowReader
         _columns = new ColumnNames(ColumnNames.Numbered(_record.Count));
         (_start, _line) = (start, line);
     }
+
+    private ReadOnlySpan<char> Cell(int column) => _record.Cell(_buffer, column);
 
     private IEnumerable<string> Cells() => Enumerable.Range(0, _record.Count).Select(column => Cell(column).ToString()).ToArray();
 

@@ -1,13 +1,17 @@
 namespace Linkage.IO;
 
-/// <summary>Reads the rows of a file one by one, without an object a row. Not for several threads at once.</summary>
-internal abstract class RowReader : IAsyncDisposable
+/// <summary>Reads the rows of a file one by one, without an object a row; it is itself the current row. Not for several threads at once.</summary>
+/// <remarks>Row numbers: the line of a text file, the row of a sheet, the record of a Parquet file; all from 1.</remarks>
+internal abstract class RowReader : MappedRow, IAsyncDisposable
 {
+    /// <inheritdoc/>
+    public override string? File => FileName;
+
+    /// <summary>Gets the name of the file without folders, or null.</summary>
+    public string? FileName { get; private set; }
+
     /// <summary>Gets the column names, in NFC and trimmed. For JSON Lines: the paths asked for so far.</summary>
     public abstract IReadOnlyList<string> Columns { get; }
-
-    /// <summary>Gets the number of the current row as a person counts, 1-based: the line, the row of the sheet, the record of a Parquet file.</summary>
-    public abstract int Number { get; }
 
     /// <summary>Gets the format.</summary>
     public abstract FileFormat Format { get; }
@@ -22,21 +26,6 @@ internal abstract class RowReader : IAsyncDisposable
     /// <exception cref="FileProblemException">The file cannot be read on; the rows before are good.</exception>
     public abstract ValueTask<bool> ReadAsync(CancellationToken cancellationToken);
 
-    /// <summary>Returns the index of a column by its name (after NFC and trimming), or -1.</summary>
-    public abstract int ColumnIndexOf(string name);
-
-    /// <summary>Returns the text of a cell, valid until the next read; empty when it has none.</summary>
-    public abstract ReadOnlySpan<char> Cell(int column);
-
-    /// <summary>Returns how many values a cell has; more than 1 for JSON Lines and lists of Parquet only.</summary>
-    public virtual int ValueCount(int column) => IsMissing(column) ? 0 : 1;
-
-    /// <summary>Returns one value of a cell, valid until the next read.</summary>
-    public virtual ReadOnlySpan<char> Cell(int column, int item) => Cell(column);
-
-    /// <summary>Says whether a cell has nothing but white space.</summary>
-    public virtual bool IsMissing(int column) => Cell(column).IsWhiteSpace();
-
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
 
@@ -46,7 +35,9 @@ internal abstract class RowReader : IAsyncDisposable
     {
         FileFormat format = spec.FormatOf(path);
         Stream stream = await FileOpener.OpenAsync(path, spec, format is FileFormat.Parquet or FileFormat.Excel, cancellationToken).ConfigureAwait(false);
-        return await OpenAsync(stream, format, DelimiterOf(path, spec), issues, cancellationToken).ConfigureAwait(false);
+        RowReader reader = await OpenAsync(stream, format, DelimiterOf(path, spec), issues, cancellationToken).ConfigureAwait(false);
+        reader.FileName = Path.GetFileName(path);
+        return reader;
     }
 
     /// <summary>Opens unpacked bytes with the reader of a format; the reader closes the stream.</summary>
