@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Linkage.Comparisons;
+
+namespace Linkage;
+
+/// <summary>A model tied to a table: compares rows and weighs what it finds. Safe to share between threads; asking allocates nothing.</summary>
+/// <remarks>A pair's weight is prior + Σ level weights + Σ term weights + correlation; ties to things together count at most the relational cap.</remarks>
+internal sealed class BoundModel
+{
+    private readonly BoundComparison[] _comparisons;
+    private readonly double[][] _levelWeights;
+    private readonly BoundTerms?[][] _terms;
+    private readonly bool[] _relational;
+    private readonly double _relationalCap;
+    private readonly BoundCorrelation _correlation;
+
+    private BoundModel(LinkageModel model, RecordTable table, double relationalCap)
+    {
+        Model = model;
+        BindingContext context = new(table);
+        ImmutableArray<Comparison> comparisons = model.Settings.Comparisons;
+        _comparisons = [.. comparisons.Select(comparison => BoundComparison.Create(comparison, context))];
+        _levelWeights = [.. comparisons.Select((_, i) => model.Parameters[i].Select(level => level.Weight.Bits).ToArray())];
+        _terms = [.. _comparisons.Select((bound, i) => BindTerms(model, bound, model.Parameters[i]))];
+        _relational = [.. comparisons.Select(comparison => comparison.IsRelational)];
+        _relationalCap = relationalCap;
+        _correlation = BoundCorrelation.Of(model);
+        Prior = model.Prior(table).Bits;
+    }
+
+    public LinkageModel Model { get; }
+
+    /// <summary>Gets the bits of the prior on this table.</summary>
+    public double Prior { get; }
+
+    public int Count => _comparisons.Length;
+
+    public static BoundModel Create(LinkageModel model, RecordTable table, double relationalCap = double.PositiveInfinity) =>
+        new(model, table, relationalCap);
+
+    /// <summary>Finds the level of every comparison.</summary>
+    public void Compare(int left, int right, Span<byte> levels)
+    {
+        for (int i = 0; i < _comparisons.Length; i++)
+            levels[i] = _comparisons[i].LevelOf(left, right);
+    }
+
+    /// <summary>Weighs a compared pair, prior included.</summary>
+    public double Weigh(int left, int right, ReadOnlySpan<byte> levels)
+    {
+        double weight = Prior + _correlation.Bits(levels);
+        double relational = 0;
+        for (int i = 0; i < _comparisons.Length; i++)
+        {
+            double bits = _levelWeights[i][levels[i]] + TermBits(i, left, right, levels[i]);
+            if (_relational[i])
+                relational += bits;
+            else
+                weight += bits;
+        }
+
+        return weight + Math.Min(relational, _relationalCap);
+    }
+
+    /// <summary>Compares and weighs a pair.</summary>
+    public double Weigh(int left, int right)
+    {
+        Span<byte> levels = stackalloc byte[AgreementPattern.MaxComparisons];
+        levels = levels[.._comparisons.Length];
+        Compare(left, right, levels);
+        return Weigh(left, right, levels);
+    }
+
+    /// <summary>Gets the bits of a level, without its term.</summary>
+    public double LevelBits(int comparison, int level) => _levelWeights[comparison][level];
+
+    /// <summary>Gets what the rarity of the agreeing value adds to its level's bits.</summary>
+    public double TermBits(int comparison, int left, int right, int level)
+    {
+        if (_terms[comparison][level] is not BoundTerms terms)
+            return 0;
+        int term = _comparisons[comparison].TermOf(left, right, level);
+        return term == 0 ? 0 : terms.BitsOf(term);
+    }
+
+    /// <summary>Gets the correction for comparisons that agree together more than one by one.</summary>
+    public double CorrelationBits(ReadOnlySpan<byte> levels) => _correlation.Bits(levels);
+
+    /// <summary>Gets what the relational cap takes off a pair's weight: 0 or less.</summary>
+    public double CapBits(int left, int right, ReadOnlySpan<byte> levels)
+    {
+        double relational = 0;
+        for (int i = 0; i < _comparisons.Length; i++)
+            relational += _relational[i] ? _levelWeights[i][levels[i]] + TermBits(i, left, right, levels[i]) : 0;
+        return Math.Min(relational, _relationalCap) - relational;
+    }
+
+    public BoundComparison Comparison(int index) => _comparisons[index];
+
+    private static BoundTerms?[] BindTerms(LinkageModel model, BoundComparison bound, ImmutableArray<LevelParameters> parameters)
+    {
+        BoundTerms?[] terms = new BoundTerms?[parameters.Length];
+        for (int level = 0; level < terms.Length; level++)
+        {
+            if (bound.Comparison.Levels[level].TermFrequency is TermFrequency frequency)
+                terms[level] = BoundTerms.Of(model, frequency, bound.TermsAt(level)!, UOfExact(bound.Comparison, parameters, level, frequency));
+        }
+
+        return terms;
+    }
+
+    // A fuzzy level is adjusted as the exact level on the same field would be: that is whose u the shares average to.
+    private static double UOfExact(Comparison comparison, ImmutableArray<LevelParameters> parameters, int level, TermFrequency frequency)
+    {
+        for (int other = 0; other < parameters.Length; other++)
+        {
+            LevelCondition condition = comparison.Levels[other].Condition;
+            if (condition.Type == ConditionType.Exact && condition.Field == frequency.Field && condition.OtherField.Length == 0 && !frequency.CountsHolders)
+                return parameters[other].U;
+        }
+
+        return parameters[level].U;
+    }
+}

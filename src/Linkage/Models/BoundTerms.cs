@@ -1,0 +1,69 @@
+using Linkage.Comparisons;
+
+namespace Linkage;
+
+/// <summary>What agreeing on each term of a column adds to the bits of its level.</summary>
+internal sealed class BoundTerms
+{
+    private readonly float[] _bits;
+
+    private BoundTerms(float[] bits) => _bits = bits;
+
+    public double BitsOf(int term) => _bits[term];
+
+    /// <summary>Binds the shares of the model, or of the table where holders are counted. Null when the model knows no shares of the field.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="frequency">How rarity counts.</param>
+    /// <param name="terms">The counts on the table.</param>
+    /// <param name="u">The chance that a non-match agrees on whatever term.</param>
+    public static BoundTerms? Of(LinkageModel model, TermFrequency frequency, TermTable terms, double u)
+    {
+        if (frequency.CountsHolders)
+            return new BoundTerms(BitsOfHolders(frequency, terms, u));
+        if (!model.TermFrequencies.TryGetValue(frequency.Field, out TermShares? shares))
+            return null;
+        // A rare value is never less telling than the average one.
+        double rare = Math.Max(0, Bits(frequency, u, shares.RareShare));
+        float[] bits = new float[terms.Count + 1];
+        Array.Fill(bits, (float)rare);
+        foreach ((string text, double share) in shares.Shares)
+        {
+            int term = Find(terms, text);
+            if (term != 0)
+                bits[term] = (float)Bits(frequency, u, share);
+        }
+
+        return new BoundTerms(bits);
+    }
+
+    private static float[] BitsOfHolders(TermFrequency frequency, TermTable terms, double u)
+    {
+        float[] bits = new float[terms.Count + 1];
+        for (int term = 1; term < bits.Length; term++)
+            bits[term] = (float)Bits(frequency, u, terms.ShareOf(term));
+        return bits;
+    }
+
+    private static double Bits(TermFrequency frequency, double u, double share) =>
+        frequency.Weight * (Math.Log2(u) - Math.Log2(Math.Max(share, Math.Max(frequency.MinimumU, 1e-12))));
+
+    // Canonical numbers follow the ordinal order of the texts.
+    private static int Find(TermTable terms, string text)
+    {
+        int low = 1;
+        int high = terms.Count;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            int order = string.CompareOrdinal(terms.Values.CanonicalText(middle), text);
+            if (order == 0)
+                return middle;
+            if (order < 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,252 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Linkage.Blocking;
+using Linkage.Comparisons;
+
+namespace Linkage;
+
+/// <summary>Writes a model as JSON. The same model gives the same bytes on every machine.</summary>
+internal static class ModelWriter
+{
+    public const int Version = 1;
+
+    /// <summary>The file: indented, with the hash at its end.</summary>
+    public static byte[] ToBytes(LinkageModel model) => Write(model, indented: true, model.Hash);
+
+    /// <summary>What the hash is taken of: no spaces, no hash.</summary>
+    public static byte[] ToCanonicalBytes(LinkageModel model) => Write(model, indented: false, hash: null);
+
+    private static byte[] Write(LinkageModel model, bool indented, string? hash)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        JsonWriterOptions options = new() { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (Utf8JsonWriter json = new(buffer, options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("linkage", Version);
+            WriteSettings(json, model.Settings, model.MatchesPerRecord);
+            WriteComparisons(json, model);
+            WriteTerms(json, model.TermFrequencies);
+            WriteCorrelations(json, model.Correlations);
+            WriteCalibration(json, model.Calibration);
+            WriteTraining(json, model);
+            if (hash is not null)
+                json.WriteString("hash", hash);
+            json.WriteEndObject();
+        }
+
+        if (indented)
+            buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void WriteSettings(Utf8JsonWriter json, LinkageSettings settings, double prior)
+    {
+        json.WriteString("kind", settings.Kind.Name);
+        json.WriteString("linkType", KebabCase.Of(settings.LinkType));
+        json.WriteStartArray("schema");
+        foreach (Field field in settings.Schema.Fields)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", field.Name);
+            json.WriteString("type", KebabCase.Of(field.Type));
+            json.WriteBoolean("multiple", field.Multiple);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("prior", prior);
+        WriteRules(json, "blockingRules", settings.BlockingRules);
+        WriteRules(json, "trainingRules", settings.TrainingRules);
+        WriteRules(json, "deterministicRules", settings.DeterministicRules);
+    }
+
+    private static void WriteRules(Utf8JsonWriter json, string name, ImmutableArray<BlockingRule> rules)
+    {
+        json.WriteStartArray(name);
+        foreach (BlockingRule rule in rules)
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("keys");
+            foreach (BlockingKey key in rule.Keys)
+                json.WriteStringValue(key.ToString());
+            json.WriteEndArray();
+            json.WriteNumber("maxBlock", rule.MaxBlock);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteComparisons(Utf8JsonWriter json, LinkageModel model)
+    {
+        json.WriteStartArray("comparisons");
+        for (int i = 0; i < model.Settings.Comparisons.Length; i++)
+        {
+            Comparison comparison = model.Settings.Comparisons[i];
+            json.WriteStartObject();
+            json.WriteString("name", comparison.Name);
+            json.WriteStartArray("levels");
+            for (int level = 0; level < comparison.Levels.Length; level++)
+                WriteLevel(json, comparison.Levels[level], model.Parameters[i][level]);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteLevel(Utf8JsonWriter json, ComparisonLevel level, LevelParameters parameters)
+    {
+        json.WriteStartObject();
+        json.WriteString("label", level.Label);
+        json.WritePropertyName("condition");
+        WriteCondition(json, level.Condition);
+        if (!level.IsNull)
+        {
+            json.WriteNumber("m", parameters.M);
+            json.WriteNumber("u", parameters.U);
+        }
+
+        json.WriteBoolean("fixM", level.FixM);
+        json.WriteBoolean("fixU", level.FixU);
+        json.WriteBoolean("isNull", level.IsNull);
+        if (level.TermFrequency is TermFrequency frequency)
+            WriteTermFrequency(json, frequency);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTermFrequency(Utf8JsonWriter json, TermFrequency frequency)
+    {
+        json.WriteStartObject("termFrequency");
+        json.WriteString("field", frequency.Field);
+        json.WriteNumber("weight", frequency.Weight);
+        json.WriteNumber("minimumU", frequency.MinimumU);
+        json.WriteBoolean("countsHolders", frequency.CountsHolders);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCondition(Utf8JsonWriter json, LevelCondition condition)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", ConditionTypes.NameOf(condition.Type));
+        if (condition.Field.Length > 0)
+            json.WriteString("field", condition.Field);
+        if (condition.OtherField.Length > 0)
+            json.WriteString("otherField", condition.OtherField);
+        if (HasThreshold(condition.Type))
+            json.WriteNumber("threshold", condition.Threshold);
+        if (condition.Type == ConditionType.Name)
+            json.WriteString("agreement", KebabCase.Of(condition.Name));
+        if (condition.Type == ConditionType.Date)
+            json.WriteString("agreement", KebabCase.Of(condition.Date));
+        if (condition.Type == ConditionType.Custom)
+            json.WriteString("label", condition.Label);
+        if (!condition.Parts.IsEmpty)
+        {
+            json.WriteStartArray("parts");
+            foreach (LevelCondition part in condition.Parts)
+                WriteCondition(json, part);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    public static bool HasThreshold(ConditionType type) => type
+        is ConditionType.Levenshtein or ConditionType.DamerauLevenshtein or ConditionType.Jaro or ConditionType.JaroWinkler
+        or ConditionType.TokenSet or ConditionType.Prefix or ConditionType.DateWithin or ConditionType.NumberWithin or ConditionType.ArrayIntersect;
+
+    private static void WriteTerms(Utf8JsonWriter json, ImmutableSortedDictionary<string, TermShares> terms)
+    {
+        json.WriteStartObject("termFrequencies");
+        foreach ((string field, TermShares shares) in terms)
+        {
+            json.WriteStartObject(field);
+            foreach ((string value, double share) in shares.Shares)
+                json.WriteNumber(value, share);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteCorrelations(Utf8JsonWriter json, ImmutableArray<Correlation> correlations)
+    {
+        json.WriteStartArray("correlation");
+        foreach (Correlation correlation in correlations)
+        {
+            json.WriteStartObject();
+            json.WriteString("left", correlation.Left);
+            json.WriteString("right", correlation.Right);
+            json.WriteStartArray("bits");
+            foreach (double bits in correlation.Bits)
+                json.WriteNumberValue(bits);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteCalibration(Utf8JsonWriter json, ImmutableArray<(double Weight, double Probability)> points)
+    {
+        json.WriteStartArray("calibration");
+        foreach ((double weight, double probability) in points)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(weight);
+            json.WriteNumberValue(probability);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteTraining(Utf8JsonWriter json, LinkageModel model)
+    {
+        TrainingReport report = model.Report;
+        json.WriteStartObject("training");
+        json.WriteNumber("records", report.Records);
+        json.WriteNumber("pairs", report.Pairs);
+        json.WriteNumber("seed", report.Seed);
+        json.WriteNumber("deterministicPairs", report.DeterministicPairs);
+        json.WriteStartObject("rareTerms");
+        foreach ((string field, TermShares shares) in model.TermFrequencies)
+            json.WriteNumber(field, shares.RareShare);
+        json.WriteEndObject();
+        json.WriteStartArray("sessions");
+        foreach (TrainingSession session in report.Sessions)
+            WriteSession(json, session);
+        json.WriteEndArray();
+        json.WriteStartArray("problems");
+        foreach (LinkageProblem problem in report.Problems)
+            WriteProblem(json, problem);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteSession(Utf8JsonWriter json, TrainingSession session)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", session.Rule);
+        json.WriteNumber("pairs", session.Pairs);
+        json.WriteNumber("matches", session.Matches);
+        json.WriteNumber("iterations", session.Iterations);
+        json.WriteBoolean("converged", session.Converged);
+        json.WriteEndObject();
+    }
+
+    private static void WriteProblem(Utf8JsonWriter json, LinkageProblem problem)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", problem.Code);
+        json.WriteString("path", problem.Path);
+        json.WriteString("found", problem.Found);
+        json.WriteString("expected", problem.Expected);
+        json.WriteString("message", problem.Message);
+        json.WriteEndObject();
+    }
+}

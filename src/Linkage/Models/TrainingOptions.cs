@@ -1,0 +1,40 @@
+namespace Linkage;
+
+/// <summary>How a model is trained.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>Gets the seed of the pair sample. The same seed and records give the same model on any number of threads.</summary>
+    /// <value>The default value is 0.</value>
+    public int Seed { get; init; }
+
+    /// <summary>Gets the greatest number of random pairs that u is learnt from; tables with fewer pairs are taken whole. Each training rule has a fifth of it.</summary>
+    /// <value>The default value is 5,000,000.</value>
+    public long MaxPairs { get; init; } = 5_000_000;
+
+    /// <summary>Gets the share of the matches that the deterministic rules are assumed to find, above 0 and at most 1.</summary>
+    /// <value>The default value is 0.8.</value>
+    public double AssumedRecall { get; init; } = 0.8;
+
+    /// <summary>Gets how many pairs the starting parameters are worth beside the pairs observed; 0 means that they are only where training starts.</summary>
+    /// <value>The default value is 100, which makes training safe on tables of any size.</value>
+    public double PseudoPairs { get; init; } = 100;
+
+    /// <summary>Gets the number of records from which on a value has a term frequency of its own. Rarer ones are left out of the model and count alike.</summary>
+    /// <value>The default value is 5, so that models travel without rare names.</value>
+    public int MinTermCount { get; init; } = 5;
+
+    /// <summary>Gets the number of threads to use; it does not change the result.</summary>
+    /// <value>The default value is the number of processors.</value>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    internal void Check()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxPairs, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Threads, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MinTermCount, 1);
+        if (!(PseudoPairs >= 0 && double.IsFinite(PseudoPairs)))
+            throw new ArgumentOutOfRangeException(nameof(PseudoPairs), PseudoPairs, "Pseudo-pairs are a number of at least 0.");
+        if (!(AssumedRecall is > 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(AssumedRecall), AssumedRecall, "A recall is above 0 and at most 1.");
+    }
+}

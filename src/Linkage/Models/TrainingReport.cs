@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Linkage;
+
+/// <summary>How a model came to its parameters, and what is doubtful about them.</summary>
+/// <remarks>Holds counts and names of settings, never values. Immutable.</remarks>
+public sealed record TrainingReport
+{
+    /// <summary>Gets the report of a model that was not trained.</summary>
+    public static TrainingReport None { get; } = new();
+
+    /// <summary>Gets the number of records of the table.</summary>
+    public int Records { get; init; }
+
+    /// <summary>Gets the number of random pairs from which u was learnt, or of labelled pairs.</summary>
+    public long Pairs { get; init; }
+
+    /// <summary>Gets the seed.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>Gets the number of pairs that the deterministic rules found.</summary>
+    public long DeterministicPairs { get; init; }
+
+    /// <summary>Gets an account of each training rule.</summary>
+    public ImmutableArray<TrainingSession> Sessions { get; init; } = [];
+
+    /// <summary>Gets what is doubtful: codes that begin with <c>training.</c>.</summary>
+    public ImmutableArray<LinkageProblem> Problems { get; init; } = [];
+
+    /// <summary>Gets whether every session converged.</summary>
+    public bool Converged => Sessions.All(session => session.Converged);
+}
