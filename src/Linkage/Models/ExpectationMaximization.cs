@@ -1,0 +1,117 @@
+namespace Linkage;
+
+/// <summary>Learns m, the share of matches, or u from a histogram of agreement patterns.</summary>
+/// <remarks>
+/// Dempster, Laird and Rubin 1977 for the two-class model of Fellegi and Sunter (Winkler 1988; Jaro 1989, eq. 7-9). The cost of an iteration is
+/// patterns × comparisons, whatever the number of pairs. A missing value has a likelihood ratio of 1.
+/// </remarks>
+internal static class ExpectationMaximization
+{
+    private const int MostIterations = 100;
+    private const double Tolerance = 1e-5;
+
+    /// <summary>Learns m of the comparisons that are used, and the share of matches; u stays.</summary>
+    /// <param name="counts">The patterns.</param>
+    /// <param name="parameters">Where to start; receives the new m.</param>
+    /// <param name="used">Which comparisons count.</param>
+    /// <param name="share">The share of matches to start from.</param>
+    /// <param name="pseudoPairs">How many pairs the starting m is worth.</param>
+    public static EmResult LearnM(PatternCounts counts, ParameterTable parameters, bool[] used, double share, double pseudoPairs)
+    {
+        double matches = share * counts.Pairs;
+        double[][] seen = NewCounts(parameters);
+        for (int iteration = 1; iteration <= MostIterations; iteration++)
+        {
+            double[][] before = [.. parameters.M.Select(levels => (double[])levels.Clone())];
+            double shareBefore = share;
+            matches = Expect(counts, parameters, used, share, seen, nonMatches: false);
+            share = Math.Clamp(matches / Math.Max(1, counts.Pairs), 1e-12, 1 - 1e-9);
+            for (int i = 0; i < parameters.Count; i++)
+            {
+                if (used[i])
+                    parameters.SetM(i, seen[i], pseudoPairs);
+            }
+
+            if (Math.Abs(share - shareBefore) < Tolerance && LargestChange(before, parameters.M) < Tolerance)
+                return new EmResult(share, matches, seen, iteration, Converged: true);
+        }
+
+        return new EmResult(share, matches, seen, MostIterations, Converged: false);
+    }
+
+    /// <summary>Learns u from random pairs; the few matches among them are weighed out by what m says of them.</summary>
+    public static void LearnU(PatternCounts counts, ParameterTable parameters, double share, double pseudoPairs, int iterations)
+    {
+        bool[] used = new bool[parameters.Count];
+        Array.Fill(used, true);
+        double[][] seen = NewCounts(parameters);
+        for (int iteration = 0; iteration < iterations; iteration++)
+        {
+            Expect(counts, parameters, used, share, seen, nonMatches: true);
+            for (int i = 0; i < parameters.Count; i++)
+                parameters.SetU(i, seen[i], pseudoPairs);
+        }
+    }
+
+    /// <summary>Learns how many of the pairs match when m and u stay and the pairs are a part of so many.</summary>
+    /// <param name="counts">The patterns of the pairs that may match.</param>
+    /// <param name="parameters">m and u.</param>
+    /// <param name="scale">How many pairs each counted pair stands for.</param>
+    /// <param name="all">All pairs of the table; those not counted do not match.</param>
+    /// <param name="share">The share of matches among all pairs to start from.</param>
+    public static double LearnMatches(PatternCounts counts, ParameterTable parameters, double scale, double all, double share)
+    {
+        bool[] used = new bool[parameters.Count];
+        Array.Fill(used, true);
+        double[][] seen = NewCounts(parameters);
+        double matches = share * all;
+        for (int iteration = 0; iteration < MostIterations; iteration++)
+        {
+            double before = matches;
+            matches = Expect(counts, parameters, used, Math.Clamp(matches / all, 1e-15, 0.5), seen, nonMatches: false) * scale;
+            if (Math.Abs(matches - before) <= 1e-4 * before)
+                break;
+        }
+
+        return matches;
+    }
+
+    /// <summary>Counts levels over the pairs, each weighed with its chance to match (or not), and returns the expected matches.</summary>
+    private static double Expect(PatternCounts counts, ParameterTable parameters, bool[] used, double share, double[][] seen, bool nonMatches)
+    {
+        foreach (double[] levels in seen)
+            Array.Clear(levels);
+        double[][] ratios = parameters.LogRatios();
+        double prior = Math.Log(share) - Math.Log(1 - share);
+        double matches = 0;
+        for (int pattern = 0; pattern < counts.Count; pattern++)
+        {
+            ReadOnlySpan<byte> levels = counts.LevelsOf(pattern);
+            double odds = prior;
+            for (int i = 0; i < levels.Length; i++)
+                odds += used[i] ? ratios[i][levels[i]] : 0;
+            double probability = 1 / (1 + Math.Exp(-odds));
+            matches += counts.CountOf(pattern) * probability;
+            double weight = counts.CountOf(pattern) * (nonMatches ? 1 - probability : probability);
+            for (int i = 0; i < levels.Length; i++)
+                seen[i][levels[i]] += weight;
+        }
+
+        return matches;
+    }
+
+    private static double[][] NewCounts(ParameterTable parameters) =>
+        [.. Enumerable.Range(0, parameters.Count).Select(i => new double[parameters.LevelCount(i)])];
+
+    private static double LargestChange(double[][] before, double[][] after)
+    {
+        double largest = 0;
+        for (int i = 0; i < before.Length; i++)
+        {
+            for (int level = 0; level < before[i].Length; level++)
+                largest = Math.Max(largest, Math.Abs(before[i][level] - after[i][level]));
+        }
+
+        return largest;
+    }
+}
