@@ -22,7 +22,9 @@ internal sealed class BindingContext(RecordTable table)
     }
 
     public TermTable Terms(TermFrequency frequency) =>
-        TermTable.Of(Column(frequency.Field).Column, frequency.CountsHolders ? Holders : null);
+        frequency.CountsHolders
+            ? TermTable.OfHolders(Column(frequency.Field).Column, Holders, frequency.ReuseRate)
+            : TermTable.Of(Column(frequency.Field).Column);
 
     /// <summary>A field that the table has never heard of has no evidence; it is not an error, so that one model serves many tables.</summary>
     private static ValueColumn ColumnOf(RecordTable table, string field) =>

@@ -58,7 +58,7 @@ internal abstract class BoundComparison
     private static bool SameAsBefore(Comparison comparison, int level) =>
         level > 0 && comparison.Levels[level - 1].TermFrequency is TermFrequency before
         && comparison.Levels[level].TermFrequency is TermFrequency own
-        && before.Field == own.Field && before.CountsHolders == own.CountsHolders;
+        && before.Field == own.Field && before.CountsHolders == own.CountsHolders && before.ReuseRate.Equals(own.ReuseRate);
 
     private static byte FindNullLevel(Comparison comparison)
     {

@@ -41,11 +41,12 @@ public static class Compare
     public static Comparison DamerauLevenshtein(string field, params ReadOnlySpan<int> distances) =>
         Graded(field, ToThresholds(distances), distance => ComparisonLevel.DamerauLevenshtein(field, (int)distance), descending: false);
 
-    /// <summary>One part of a name in a column of its own: equal, alike, or in the column of the other part.</summary>
+    /// <summary>One part of a name in a column of its own: equal, alike, or exchanged with the other part.</summary>
     /// <param name="field">The field of the part, such as <c>givenName</c>.</param>
     /// <param name="otherField">The field of the other part, or null.</param>
+    /// <param name="countsExchange">Whether this comparison weighs an exchange; of the two parts one does, the other keeps silent then.</param>
     /// <returns>The comparison, named after the field, with term frequencies.</returns>
-    public static Comparison NamePart(string field, string? otherField = null)
+    public static Comparison NamePart(string field, string? otherField = null, bool countsExchange = true)
     {
         List<ComparisonLevel> levels =
         [
@@ -55,8 +56,12 @@ public static class Compare
             ComparisonLevel.JaroWinkler(field, 0.85).WithLabel("similar").With(0.04, 0.01),
         ];
         if (otherField is not null)
-            levels.Add(ComparisonLevel.ExactAcross(field, otherField).With(0.04, 0.001));
-        levels.Add(ComparisonLevel.Else().With(0.08, 0.982));
+        {
+            ComparisonLevel exchanged = ComparisonLevel.Swapped(field, otherField);
+            levels.Insert(1, countsExchange ? exchanged.With(0.03, 0.00001) : exchanged.With(0.03, 0.03, fixM: true, fixU: true));
+        }
+
+        levels.Add(ComparisonLevel.Else().With(0.1, 0.98));
         return Comparison.Of(field, [.. levels]).WithTermFrequencies();
     }
 
@@ -152,14 +157,16 @@ public static class Compare
     /// <param name="linkType">The type of the ties, or "" for any.</param>
     /// <param name="kind">The kind of the things.</param>
     /// <returns>The comparison, named after the kind in the plural (documents), counting holders. Sharing nothing says little.</returns>
+    /// <remarks>Documents are passed on rarely, phones and vehicles are used by families and crews.</remarks>
     public static Comparison SharedEntities(string linkType, EntityKind kind)
     {
+        double reuse = kind == EntityKind.Document ? 0.02 : 0.5;
         string field = ComparisonLevel.SharedField(linkType, kind);
         return Comparison.Of(
             kind.Name + "s",
             ComparisonLevel.Null(field),
-            ComparisonLevel.ArrayIntersect(field).With(0.5, 0.0005),
-            ComparisonLevel.Else().With(0.5, 0.9995)).WithTermFrequencies(Holders(field, 0));
+            ComparisonLevel.ArrayIntersect(field).With(0.6, 0.0005),
+            ComparisonLevel.Else().With(0.4, 0.9995)).WithTermFrequencies(Holders(field, 0) with { ReuseRate = reuse });
     }
 
     private static TermFrequency Holders(string field, double minimumU) =>

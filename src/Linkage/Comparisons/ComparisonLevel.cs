@@ -67,6 +67,16 @@ public sealed class ComparisonLevel
         return Make("in the other column", LevelCondition.Exact(field, otherField), field);
     }
 
+    /// <summary>The values of two fields exchanged: left.field = right.otherField and left.otherField = right.field.</summary>
+    /// <param name="field">A field.</param>
+    /// <param name="otherField">The other field.</param>
+    /// <returns>The level.</returns>
+    public static ComparisonLevel Swapped(string field, string otherField)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(otherField);
+        return Make("exchanged", LevelCondition.Swapped(field, otherField), field);
+    }
+
     /// <summary>Equal canonical values that no check digit or other rule called invalid.</summary>
     /// <param name="field">The field.</param>
     /// <returns>The level.</returns>

@@ -7,6 +7,7 @@ internal enum ConditionType
     Else,
     Exact,
     ExactValid,
+    Swapped,
     Levenshtein,
     DamerauLevenshtein,
     Jaro,

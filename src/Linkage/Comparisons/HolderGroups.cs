@@ -3,7 +3,7 @@ namespace Linkage.Comparisons;
 /// <summary>Which records seem to speak of one person at first sight, so that fifty crossings of one traveller count as one holder of a passport.</summary>
 /// <remarks>
 /// Two holders of one thing are one person when they agree in name or in the year of birth; different people who share a thing rarely do.
-/// A record that states neither counts as nobody else. For kinds without names each record is its own holder.
+/// A record that states neither counts as nobody else. A thing of a kind without names has one holder: its records say nothing of any other.
 /// </remarks>
 internal sealed class HolderGroups
 {
@@ -49,7 +49,7 @@ internal sealed class HolderGroups
             int end = start + 1;
             while (end < holds.Length && holds[end].Term == holds[start].Term)
                 end++;
-            counts[holds[start].Term] = _known ? DistinctPeople(holds.AsSpan(start, end - start)) : end - start;
+            counts[holds[start].Term] = _known ? DistinctPeople(holds.AsSpan(start, end - start)) : 1;
             start = end;
         }
 

@@ -33,6 +33,7 @@ internal sealed class RecordComparison : BoundComparison
         ConditionType.Not => !Holds(condition.Parts[0], left, right),
         ConditionType.Custom => condition.Test is not null && condition.Test(_table.RecordOf(left), _table.RecordOf(right)),
         ConditionType.ArrayIntersect => CommonValues(_columns[condition.Field], left, right) >= condition.Threshold,
+        ConditionType.Swapped => SomeEqual(condition.Field, left, condition.OtherField, right) && SomeEqual(condition.OtherField, left, condition.Field, right),
         _ when condition.OtherField.Length > 0 => SomeValues(condition, condition.Field, left, condition.OtherField, right)
             || SomeValues(condition, condition.OtherField, left, condition.Field, right),
         _ => SomeValues(condition, condition.Field, left, condition.Field, right),
@@ -60,7 +61,10 @@ internal sealed class RecordComparison : BoundComparison
         return false;
     }
 
-    private bool SomeValues(LevelCondition condition, string leftField, int left, string rightField, int right)
+    private bool SomeEqual(string leftField, int left, string rightField, int right) =>
+        SomeValues(LevelCondition.Else, leftField, left, rightField, right, exact: true);
+
+    private bool SomeValues(LevelCondition condition, string leftField, int left, string rightField, int right, bool exact = false)
     {
         ComparedColumn leftColumn = _columns[leftField];
         ComparedColumn rightColumn = _columns[rightField];
@@ -70,11 +74,13 @@ internal sealed class RecordComparison : BoundComparison
                 continue;
             foreach (int rightId in rightColumn.Column.ValuesOf(right))
             {
-                if (rightColumn.Values.CanonicalIdOf(rightId) != 0
-                    && new ValuePair(leftColumn, leftId, rightColumn, rightId).Satisfies(condition))
-                {
+                if (rightColumn.Values.CanonicalIdOf(rightId) == 0)
+                    continue;
+                bool holds = exact
+                    ? string.Equals(leftColumn.Values.Canonical(leftId), rightColumn.Values.Canonical(rightId), StringComparison.Ordinal)
+                    : new ValuePair(leftColumn, leftId, rightColumn, rightId).Satisfies(condition);
+                if (holds)
                     return true;
-                }
             }
         }
 

@@ -22,4 +22,10 @@ public sealed record TermFrequency
     /// <remarks>For things that people share or pass on. Such shares are taken from the scored table and never saved.</remarks>
     /// <value>The default value is false.</value>
     public bool CountsHolders { get; init; }
+
+    /// <summary>Gets how many further holders are expected beyond those that the table shows, where holders are counted.</summary>
+    /// <remarks>A thing that one person seems to hold has a share of this over the number of people: it is as telling as its kind is rarely
+    /// passed on. Each further holder adds 1.</remarks>
+    /// <value>The default value is 0.02: two things in a hundred are shared or passed on.</value>
+    public double ReuseRate { get; init; } = 0.02;
 }

@@ -5,9 +5,12 @@ internal sealed class TermTable
 {
     private readonly int[] _counts;
 
-    private TermTable(ColumnValues values, int[] counts, long total)
+    private readonly double _reuseRate;
+    private readonly bool _countsHolders;
+
+    private TermTable(ColumnValues values, int[] counts, long total, bool countsHolders = false, double reuseRate = 0)
     {
-        (Values, _counts, Total) = (values, counts, total);
+        (Values, _counts, Total, _countsHolders, _reuseRate) = (values, counts, total, countsHolders, reuseRate);
     }
 
     public ColumnValues Values { get; }
@@ -20,13 +23,20 @@ internal sealed class TermTable
 
     public int CountOf(int term) => _counts[term];
 
-    /// <summary>Gets the share of a term, above 0 and at most 1.</summary>
-    public double ShareOf(int term) => Math.Min(1, Math.Max(1.0, _counts[term]) / Math.Max(1, Total));
-
-    public static TermTable Of(ValueColumn column, HolderGroups? holders)
+    /// <summary>Gets the share of a term, above 0 and at most 1. For a thing, the share of people that hold it besides any one of its holders.</summary>
+    public double ShareOf(int term)
     {
-        if (holders is not null)
-            return new TermTable(column.Values, holders.CountPerTerm(column), holders.People);
+        double others = _countsHolders ? _counts[term] - 1 + _reuseRate : Math.Max(1, _counts[term]);
+        return Math.Clamp(others / Math.Max(1, Total), 1e-15, 1);
+    }
+
+    /// <summary>Counts the distinct holders of each thing.</summary>
+    public static TermTable OfHolders(ValueColumn column, HolderGroups holders, double reuseRate) =>
+        new(column.Values, holders.CountPerTerm(column), holders.People, countsHolders: true, reuseRate);
+
+    /// <summary>Counts the records that state each value.</summary>
+    public static TermTable Of(ValueColumn column)
+    {
         int[] counts = new int[column.Values.CanonicalCount + 1];
         long total = 0;
         for (int row = 0; row < column.RowCount; row++)

@@ -81,23 +81,38 @@ internal static class ExpectationMaximization
     {
         foreach (double[] levels in seen)
             Array.Clear(levels);
-        double[][] ratios = parameters.LogRatios();
-        double prior = Math.Log(share) - Math.Log(1 - share);
-        double matches = 0;
+        double[] probabilities = Probabilities(counts, parameters, used, share, out double matches);
+        // Random pairs hold no more matches than the share says: else a u that is too small would feed on itself.
+        double scale = nonMatches ? Math.Min(1, share * counts.Pairs / Math.Max(matches, 1e-300)) : 1;
         for (int pattern = 0; pattern < counts.Count; pattern++)
         {
-            ReadOnlySpan<byte> levels = counts.LevelsOf(pattern);
-            double odds = prior;
-            for (int i = 0; i < levels.Length; i++)
-                odds += used[i] ? ratios[i][levels[i]] : 0;
-            double probability = 1 / (1 + Math.Exp(-odds));
-            matches += counts.CountOf(pattern) * probability;
+            double probability = probabilities[pattern] * scale;
             double weight = counts.CountOf(pattern) * (nonMatches ? 1 - probability : probability);
+            ReadOnlySpan<byte> levels = counts.LevelsOf(pattern);
             for (int i = 0; i < levels.Length; i++)
                 seen[i][levels[i]] += weight;
         }
 
         return matches;
+    }
+
+    private static double[] Probabilities(PatternCounts counts, ParameterTable parameters, bool[] used, double share, out double matches)
+    {
+        double[][] ratios = parameters.LogRatios();
+        double prior = Math.Log(share) - Math.Log(1 - share);
+        double[] probabilities = new double[counts.Count];
+        matches = 0;
+        for (int pattern = 0; pattern < probabilities.Length; pattern++)
+        {
+            ReadOnlySpan<byte> levels = counts.LevelsOf(pattern);
+            double odds = prior;
+            for (int i = 0; i < levels.Length; i++)
+                odds += used[i] ? ratios[i][levels[i]] : 0;
+            probabilities[pattern] = 1 / (1 + Math.Exp(-odds));
+            matches += counts.CountOf(pattern) * probabilities[pattern];
+        }
+
+        return probabilities;
     }
 
     private static double[][] NewCounts(ParameterTable parameters) =>

@@ -79,13 +79,17 @@ internal static class ModelReader
         return plain.Restore(m, u, level.GetProperty("fixM").GetBoolean(), level.GetProperty("fixU").GetBoolean(), frequency);
     }
 
-    private static TermFrequency ReadTermFrequency(JsonElement frequency) => new()
+    private static TermFrequency ReadTermFrequency(JsonElement frequency)
     {
-        Field = Text(frequency, "field"),
-        Weight = frequency.GetProperty("weight").GetDouble(),
-        MinimumU = frequency.GetProperty("minimumU").GetDouble(),
-        CountsHolders = frequency.TryGetProperty("countsHolders", out JsonElement holders) && holders.GetBoolean(),
-    };
+        TermFrequency plain = new()
+        {
+            Field = Text(frequency, "field"),
+            Weight = frequency.GetProperty("weight").GetDouble(),
+            MinimumU = frequency.GetProperty("minimumU").GetDouble(),
+            CountsHolders = frequency.TryGetProperty("countsHolders", out JsonElement holders) && holders.GetBoolean(),
+        };
+        return frequency.TryGetProperty("reuseRate", out JsonElement rate) ? plain with { ReuseRate = rate.GetDouble() } : plain;
+    }
 
     private static LevelCondition ReadCondition(JsonElement condition, Dictionary<string, LevelCondition> custom)
     {
@@ -99,6 +103,7 @@ internal static class ModelReader
             ConditionType.Null => LevelCondition.Null(field),
             ConditionType.Else => LevelCondition.Else,
             ConditionType.Exact => LevelCondition.Exact(field, other),
+            ConditionType.Swapped => LevelCondition.Swapped(field, other),
             ConditionType.ExactValid => LevelCondition.ExactValid(field),
             ConditionType.Name => LevelCondition.OfName(field, ReadEnum<NameAgreement>(condition, "agreement")),
             ConditionType.Date => LevelCondition.OfDate(field, ReadEnum<DateAgreement>(condition, "agreement")),

@@ -125,6 +125,8 @@ internal static class ModelWriter
         json.WriteNumber("weight", frequency.Weight);
         json.WriteNumber("minimumU", frequency.MinimumU);
         json.WriteBoolean("countsHolders", frequency.CountsHolders);
+        if (frequency.CountsHolders)
+            json.WriteNumber("reuseRate", frequency.ReuseRate);
         json.WriteEndObject();
     }
 

@@ -1,0 +1,86 @@
+using Linkage.Comparisons;
+using Linkage.Evaluation;
+using Linkage.Tests.Comparisons;
+
+namespace Linkage.Tests.Models;
+
+public sealed class ModelTrainerTests
+{
+    [Fact]
+    public void Train_OneOrEightThreads_GivesTheSameModel()
+    {
+        RecordTable table = SamplePeople.Of(200);
+        LinkageSettings settings = PersonModel.SettingsFor(table);
+
+        LinkageModel one = ModelTrainer.Train(settings, table, new TrainingOptions { Threads = 1 });
+        LinkageModel eight = ModelTrainer.Train(settings, table, new TrainingOptions { Threads = 8 });
+
+        Assert.Equal(one.Hash, eight.Hash);
+    }
+
+    [Fact]
+    public void Train_PeopleSeenTwice_FindsOneMatchPerRecordAndWeighsAgreement()
+    {
+        RecordTable table = SamplePeople.Of(300);
+
+        LinkageModel model = ModelTrainer.Train(PersonModel.SettingsFor(table), table);
+
+        Assert.InRange(model.MatchesPerRecord, 0.8, 1.3);
+        Assert.All(
+            model.Settings.Comparisons.Where(comparison => comparison.Name is "givenName" or "familyName" or "birthDate"),
+            comparison => Assert.True(model.ParametersOf(comparison.Name)[^1].Weight.Bits < 0));
+        Assert.True(BoundModel.Create(model, table).Weigh(2, 3) > 4);
+        Assert.True(BoundModel.Create(model, table).Weigh(2, 4) < -4);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void Train_TinyTable_GivesFiniteParameters(int persons)
+    {
+        RecordTable table = SamplePeople.Of(persons);
+
+        LinkageModel model = ModelTrainer.Train(PersonModel.SettingsFor(table), table);
+
+        foreach (Comparison comparison in model.Settings.Comparisons)
+        {
+            Assert.All(model.ParametersOf(comparison.Name), level => Assert.True(level.M is > 0 and <= 1 && level.U is > 0 and <= 1));
+            Assert.Equal(1, SumOf(comparison, model, level => level.M), 1e-9);
+            Assert.Equal(1, SumOf(comparison, model, level => level.U), 1e-9);
+        }
+    }
+
+    [Fact]
+    public void Train_TableOfTheSamePersonOnly_DoesNotFail()
+    {
+        RecordTable table = PeopleTable.Of("name,birthDate", [.. Enumerable.Repeat("kim lee,1990-02-03", 40)]);
+
+        LinkageModel model = ModelTrainer.Train(PersonModel.Settings, table);
+
+        Assert.True(double.IsFinite(model.MatchesPerRecord));
+        Assert.NotEmpty(model.Report.Problems);
+    }
+
+    [Fact]
+    public void TrainFromLabels_CountsPairs()
+    {
+        RecordTable table = SamplePeople.Of(100);
+        LabeledPair[] pairs =
+        [
+            .. Enumerable.Range(0, 100).Select(i => new LabeledPair(table.IdOf(2 * i), table.IdOf((2 * i) + 1), true)),
+            .. Enumerable.Range(0, 99).Select(i => new LabeledPair(table.IdOf(2 * i), table.IdOf((2 * i) + 2), false)),
+            new LabeledPair(table.IdOf(0), new RecordId("test", "absent"), true),
+        ];
+        LinkageSettings settings = new LinkageSettingsBuilder(RecordSchema.Person).Add(Compare.Exact("locality")).Build();
+
+        LinkageModel model = ModelTrainer.TrainFromLabels(settings, table, pairs, new TrainingOptions { PseudoPairs = 0 });
+
+        Assert.Equal(0.9, model.ParametersOf("locality")[1].M, 0.001);
+        Assert.Equal("training.unknown-records", Assert.Single(model.Report.Problems).Code);
+    }
+
+    private static double SumOf(Comparison comparison, LinkageModel model, Func<LevelParameters, double> value) =>
+        comparison.Levels.Select((level, i) => level.IsNull ? 0 : value(model.ParametersOf(comparison.Name)[i])).Sum();
+}
