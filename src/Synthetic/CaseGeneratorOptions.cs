@@ -31,12 +31,12 @@ public sealed record CaseGeneratorOptions
     public double TwoScripts { get; init; } = 0.45;
 
     /// <summary>Gets the share of name mentions with a misspelling (a slip of the hand or the ear, not one of the usual spellings).</summary>
-    /// <value>The default value is 0.13: mentions in the planted chain and companions come out cleaner, about 0.11 over all.</value>
-    public double Misspelled { get; init; } = 0.13;
+    /// <value>The default value is 0.12: mentions in the planted chain come out cleaner.</value>
+    public double Misspelled { get; init; } = 0.12;
 
     /// <summary>Gets the share of written births that have only a year or only a year and a month.</summary>
-    /// <value>The default value is 0.16.</value>
-    public double PartialBirths { get; init; } = 0.16;
+    /// <value>The default value is 0.17.</value>
+    public double PartialBirths { get; init; } = 0.17;
 
     /// <summary>Gets the share of mentions whose birth is the first of January, which stands for a year.</summary>
     /// <value>The default value is 0.02.</value>
@@ -47,12 +47,12 @@ public sealed record CaseGeneratorOptions
     public double WrongBirths { get; init; } = 0.01;
 
     /// <summary>Gets the share of mentions without any document or personal number.</summary>
-    /// <value>The default value is 0.27: companions and rows that only readers of another script could compare always have one, so about 0.22 comes out.</value>
-    public double WithoutDocument { get; init; } = 0.27;
+    /// <value>The default value is 0.25: companions and rows that only readers of another script could compare always have one, so about 0.22 comes out.</value>
+    public double WithoutDocument { get; init; } = 0.25;
 
     /// <summary>Gets the share of persons who share their whole name and their birth year with somebody else.</summary>
-    /// <value>The default value is 0.10. People of a network get none, so about 0.06 comes out.</value>
-    public double Namesakes { get; init; } = 0.10;
+    /// <value>The default value is 0.08. People of a network get none, so about 0.06 comes out.</value>
+    public double Namesakes { get; init; } = 0.08;
 
     /// <summary>Gets the share of persons who are brother or sister of the person before: same family name, house and close birth years.</summary>
     /// <value>The default value is 0.12.</value>

@@ -16,7 +16,7 @@ internal sealed partial class CellWriter
             List<Person> companions = [];
             foreach ((Person person, string role) in trip.Travellers)
             {
-                bool companion = rows.Count > 0 && !trip.Careful && role == "passenger" && _random.Percent(40);
+                bool companion = rows.Count > 0 && !trip.Careful && role == "passenger" && _random.Percent(person.Nation.IsThai ? 12 : 50);
                 if (companion)
                     companions.Add(person);
                 else

@@ -99,23 +99,25 @@ internal sealed class Clerk(Rates rates, Tally tally, long seed)
             return;
         }
 
-        if (document && random.Chance(rates.Placeholders))
+        // A second passport that nothing else ties to the first helps as little as none.
+        bool sure = document && (mention.Person.Passports.Count < 2 || mention.Person.NationalId is not null);
+        if (sure && random.Chance(rates.Placeholders))
         {
             mention.Precision = BirthPrecision.None;
             return;
         }
 
         tally.Births++;
-        if (random.Chance(Balanced(rates.PartialBirths, document)))
+        if (random.Chance(Balanced(rates.PartialBirths, sure)))
         {
             mention.Precision = random.Percent(75) ? BirthPrecision.Year : BirthPrecision.Month;
             tally.PartialBirths++;
         }
-        else if (random.Chance(rates.FirstOfJanuary))
+        else if (sure && random.Chance(rates.FirstOfJanuary))
         {
             mention.Birth = new DateOnly(mention.Birth.Year, 1, 1);
         }
-        else if (document && random.Chance(rates.WrongBirths))
+        else if (sure && random.Chance(rates.WrongBirths))
         {
             mention.Birth = Wrong(ref random, mention.Birth);
         }
@@ -144,11 +146,11 @@ internal sealed class Clerk(Rates rates, Tally tally, long seed)
     private string Fault(ref SplitMix random, string number, bool careful) =>
         !careful && random.Chance(rates.NumberFaults) ? Spelling.Misread(ref random, number) : number;
 
-    // A rate that is halved for mentions without a document and raised for the others, the same on average.
+    // A rate that is a quarter for mentions without a document and raised for the others, the same on average.
     private int Balanced(int rate, bool document)
     {
         long without = rates.WithoutDocument;
-        return document ? (int)Math.Min(1_000_000, rate * (1_000_000 - (without / 2)) / Math.Max(1, 1_000_000 - without)) : rate / 2;
+        return document ? (int)Math.Min(1_000_000, rate * (1_000_000 - (without / 4)) / Math.Max(1, 1_000_000 - without)) : rate / 4;
     }
 
     private void Count(Mention mention, bool native, bool latin)
