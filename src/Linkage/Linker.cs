@@ -1,0 +1,210 @@
+using System.Runtime.CompilerServices;
+using Linkage.Blocking;
+using Linkage.Clustering;
+
+namespace Linkage;
+
+/// <summary>Links the records of one kind, in one table, by a model.</summary>
+/// <remarks>
+/// Where several kinds belong together, <c>EntityResolver</c> resolves them jointly. Results do not depend on the number of threads.
+/// Immutable and safe to use from many threads.
+/// </remarks>
+public sealed class Linker
+{
+    private readonly ConditionalWeakTable<RecordTable, PairScorer> _scorers = [];
+
+    /// <summary>Creates a linker.</summary>
+    /// <param name="model">The model that scores pairs.</param>
+    /// <param name="options">How records are linked; null for the defaults.</param>
+    /// <exception cref="LinkageSettingsException">Options are out of range; all of them are named.</exception>
+    public Linker(LinkageModel model, LinkerOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        Model = model;
+        Options = options ?? new LinkerOptions();
+        LinkageProblem[] problems = [.. Options.Problems()];
+        if (problems.Length > 0)
+            throw new LinkageSettingsException(problems);
+    }
+
+    /// <summary>Gets the model that scores pairs.</summary>
+    public LinkageModel Model { get; }
+
+    /// <summary>Gets how records are linked.</summary>
+    public LinkerOptions Options { get; }
+
+    // The most bits that ties to things count together.
+    internal double RelationalCap { get; init; } = double.PositiveInfinity;
+
+    private LinkType LinkType => Options.LinkType ?? Model.Settings.LinkType;
+
+    /// <summary>Scores the candidate pairs of one part of the pair space.</summary>
+    /// <param name="table">The records, of the model's kind.</param>
+    /// <param name="chunk">Which part; <see cref="PairChunk.All"/> for all pairs. The parts together hold each pair exactly once.</param>
+    /// <param name="handler">Receives the pairs of at least the minimum weight.</param>
+    /// <param name="progress">Told how many pairs were looked at.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>What was proposed and what was cut, for the whole table.</returns>
+    /// <remarks>Nothing is stored: memory is that of the blocks, about 12 bytes a record and rule, whatever the number of pairs.</remarks>
+    /// <exception cref="ArgumentException">The table is of another kind than the model.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public BlockingReport ScoreAll(
+        RecordTable table,
+        PairChunk chunk,
+        ScoredPairHandler handler,
+        IProgress<LinkageProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        Check(table);
+        ArgumentNullException.ThrowIfNull(handler);
+        PairScorer scorer = ScorerOf(table);
+        PairGenerator generator = Generate(table, cancellationToken);
+        ScoringRun run = new(generator, chunk, MinimumBits(), static _ => 0, Options.Threads);
+        scorer.Run(run, columns => HandOver(columns, scorer.ComparisonCount, handler), progress, cancellationToken);
+        return generator.Report;
+    }
+
+    /// <summary>Scores two records, whether or not a blocking rule proposes them.</summary>
+    /// <param name="left">A record.</param>
+    /// <param name="right">Another record of the same table.</param>
+    /// <returns>The pair; its <see cref="ScoredPair.Rule"/> is -1.</returns>
+    /// <remarks>The first call on a table prepares it, which takes time in the number of its values; later calls are fast.</remarks>
+    /// <exception cref="ArgumentException">The records are of different tables or another kind than the model, or are the same record.</exception>
+    public ScoredPair ScorePair(SourceRecord left, SourceRecord right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        Check(left.Table);
+        if (left.Table != right.Table)
+            throw new ArgumentException("The records are of different tables; expected two records of one table.", nameof(right));
+        if (left.Row == right.Row)
+            throw new ArgumentException("The records are one and the same; expected two.", nameof(right));
+        return ScorerOf(left.Table).Score(Math.Min(left.Row, right.Row), Math.Max(left.Row, right.Row));
+    }
+
+    internal LinkerResult Run(
+        RecordTable table,
+        LinkConstraints? constraints = null,
+        IProgress<LinkageProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        Check(table);
+        PairScorer scorer = ScorerOf(table);
+        progress?.Report(new LinkageProgress(LinkageStage.Block, table.Kind, 0, table.Count));
+        PairGenerator generator = Generate(table, cancellationToken);
+        progress?.Report(new LinkageProgress(LinkageStage.Block, table.Kind, table.Count, table.Count));
+
+        ScoredColumns columns = new();
+        ScoringRun run = new(generator, PairChunk.All, MinimumBits(), Probability, Options.Threads);
+        scorer.Run(run, columns.AddRange, progress, cancellationToken);
+        ScoredPairs pairs = new(columns, scorer.ComparisonCount, Probability);
+        double otherMatches = columns.OtherMatches / (double)(1L << 32);
+
+        ClusterInput input = InputOf(table, scorer, pairs, constraints ?? LinkConstraints.None);
+        LinkThreshold threshold = ThresholdOf(input, otherMatches, cancellationToken);
+        progress?.Report(new LinkageProgress(LinkageStage.Cluster, table.Kind, 0, table.Count));
+        ClusteringMethod method = Options.Clustering ?? ClusteringMethod.ConnectedComponents;
+        int[] clusters = method.Cluster(input with { Threshold = threshold.LinkWeight.Bits }, cancellationToken);
+        progress?.Report(new LinkageProgress(LinkageStage.Cluster, table.Kind, table.Count, table.Count));
+        return new LinkerResult
+        {
+            Clusters = clusters,
+            Pairs = pairs,
+            Threshold = threshold,
+            Blocking = generator.Report,
+            Scorer = scorer,
+            Compared = columns.Compared,
+            OtherMatches = otherMatches,
+        };
+    }
+
+    private void HandOver(ScoredColumns columns, int comparisons, ScoredPairHandler handler)
+    {
+        ScoredPair[] pairs = new ScoredPair[columns.Count];
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            pairs[i] = new ScoredPair(
+                columns.LeftOf(i),
+                columns.RightOf(i),
+                new MatchWeight(columns.WeightOf(i)),
+                Probability(columns.WeightOf(i)),
+                ScoredPairs.Unpack(columns.PatternOf(i), comparisons),
+                columns.RuleOf(i));
+        }
+
+        if (pairs.Length > 0)
+            handler(pairs);
+    }
+
+    private void Check(RecordTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        if (table.Kind != Model.Settings.Kind)
+            throw new ArgumentException($"The table holds records of kind {table.Kind}; the model is for {Model.Settings.Kind}.", nameof(table));
+    }
+
+    private PairScorer ScorerOf(RecordTable table) =>
+        _scorers.GetValue(table, key => PairScorer.Create(Model, key, LinkType, RelationalCap));
+
+    private PairGenerator Generate(RecordTable table, CancellationToken cancellationToken)
+    {
+        PairOptions options = new() { LinkType = LinkType, PairBudget = Options.PairBudget, Threads = Options.Threads };
+        return PairGenerator.Create(table, Model.Settings.BlockingRules, options, cancellationToken);
+    }
+
+    private ClusterInput InputOf(RecordTable table, PairScorer scorer, ScoredPairs pairs, LinkConstraints constraints) => new()
+    {
+        RowCount = table.Count,
+        Links = new ClusterLinks(pairs.Left, pairs.Right, pairs.Weights),
+        Threshold = ReviewBits(),
+        MustLinks = constraints.MustLinks,
+        CannotLinks = constraints.CannotLinks,
+        SourceOf = table.SourceIndexOf,
+        Support = scorer.Support,
+        Threads = Options.Threads,
+    };
+
+    private LinkThreshold ThresholdOf(ClusterInput input, double otherMatches, CancellationToken cancellationToken)
+    {
+        LinkThreshold threshold = Options.LinkProbability is double probability
+            ? GivenThreshold(input, probability, otherMatches, cancellationToken)
+            : ThresholdChooser.Choose(input, Probability, otherMatches, Options.MinimumPrecision, cancellationToken);
+        return threshold with { ReviewProbability = Options.ReviewProbability, ReviewWeight = new MatchWeight(ReviewBits()) };
+    }
+
+    private LinkThreshold GivenThreshold(ClusterInput input, double probability, double otherMatches, CancellationToken cancellationToken)
+    {
+        double weight = BitsOf(probability);
+        ClusterInput down = input with { Threshold = Math.Min(weight, input.Threshold) };
+        return new LinkThreshold
+        {
+            LinkProbability = probability,
+            LinkWeight = new MatchWeight(weight),
+            Reason = "The link probability was given.",
+            Expected = ThresholdChooser.ExpectedAt(down, weight, Probability, otherMatches, cancellationToken),
+        };
+    }
+
+    private double Probability(double bits) => Model.Probability(new MatchWeight(bits));
+
+    private double ReviewBits() => BitsOf(Options.ReviewProbability);
+
+    private double MinimumBits() =>
+        Options.MinimumWeight?.Bits ?? Math.Min(ReviewBits(), Options.LinkProbability is double link ? BitsOf(link) : double.PositiveInfinity);
+
+    // The weight that has a probability: of a model with a calibration, by bisection.
+    private double BitsOf(double probability)
+    {
+        double direct = MatchWeight.FromProbability(probability).Bits;
+        if (!double.IsFinite(direct) || Math.Abs(Probability(direct) - probability) < 1e-12)
+            return direct;
+        (double low, double high) = (-200, 200);
+        for (int i = 0; i < 100; i++)
+        {
+            double middle = (low + high) / 2;
+            (low, high) = Probability(middle) < probability ? (middle, high) : (low, middle);
+        }
+
+        return high;
+    }
+}

@@ -1,0 +1,116 @@
+using Linkage.Blocking;
+using Linkage.Comparisons;
+
+namespace Linkage;
+
+// Compares and weighs candidate pairs of one table. Immutable; many threads may use it. Nothing is allocated for a pair that is not kept.
+internal sealed class PairScorer
+{
+    // Candidate pairs in a unit of work: large enough to hide the cost of handing it out, small enough to keep all threads busy to the end.
+    private const long UnitPairs = 1 << 17;
+    private const double FixedPoint = 1L << 32;
+
+    private readonly BoundModel _model;
+    private readonly double _priorShift;
+    private readonly double[] _bestBits;
+    private readonly bool[][] _isNull;
+
+    private PairScorer(BoundModel model, RecordTable table, LinkType linkType)
+    {
+        _model = model;
+        Table = table;
+        double share = TablePairs.MatchShare(table, linkType, model.Model.MatchesPerRecord);
+        Prior = MatchWeight.FromProbability(share).Bits;
+        _priorShift = Prior - model.Prior;
+        _isNull = [.. model.Model.Settings.Comparisons.Select(comparison => comparison.Levels.Select(level => level.IsNull).ToArray())];
+        _bestBits = [.. _isNull.Select((levels, i) => Enumerable.Range(0, levels.Length).Max(level => model.LevelBits(i, level)))];
+    }
+
+    public RecordTable Table { get; }
+
+    // In bits.
+    public double Prior { get; }
+
+    public BoundModel Model => _model;
+
+    public int ComparisonCount => _model.Count;
+
+    public static PairScorer Create(LinkageModel model, RecordTable table, LinkType linkType, double relationalCap = double.PositiveInfinity) =>
+        new(BoundModel.Create(model, table, relationalCap), table, linkType);
+
+    public ScoredPair Score(int left, int right)
+    {
+        Span<byte> levels = stackalloc byte[AgreementPattern.MaxComparisons];
+        levels = levels[..ComparisonCount];
+        _model.Compare(left, right, levels);
+        double weight = _model.Weigh(left, right, levels) + _priorShift;
+        return new ScoredPair(left, right, new MatchWeight(weight), _model.Model.Probability(new MatchWeight(weight)), new AgreementPattern(levels), -1);
+    }
+
+    // What a pair says about being one entity, wherever it comes from: its weight if that is positive; else how far it falls short of what
+    // the values that both records have could have shown. Records that lack values say nothing against each other.
+    public double Support(int left, int right)
+    {
+        Span<byte> levels = stackalloc byte[AgreementPattern.MaxComparisons];
+        levels = levels[..ComparisonCount];
+        _model.Compare(left, right, levels);
+        double weight = _model.Weigh(left, right, levels) + _priorShift;
+        if (weight >= 0)
+            return weight;
+        double attainable = 0;
+        for (int i = 0; i < levels.Length; i++)
+            attainable += _isNull[i][levels[i]] ? 0 : _bestBits[i];
+        double evidence = weight - Prior;
+        return Math.Min(0, evidence - Math.Min(attainable, -Prior));
+    }
+
+    // Scores a chunk on several threads and hands over the columns of each unit of work in order. Pairs below the minimum weight are counted only.
+    public void Run(ScoringRun run, Action<ScoredColumns> handler, IProgress<LinkageProgress>? progress, CancellationToken cancellationToken)
+    {
+        (long from, long to) = run.Chunk.Slice(run.Generator.CandidateCount);
+        int units = (int)((to - from + UnitPairs - 1) / UnitPairs);
+        OrderedResults<ScoredColumns> results = new(handler, done => progress?.Report(new LinkageProgress(LinkageStage.Score, Table.Kind, Math.Min(done * UnitPairs, to - from), to - from)));
+        ParallelUnits.Run(
+            units,
+            run.Threads,
+            () => new Worker(this, run),
+            (worker, unit) =>
+            {
+                long start = from + (unit * UnitPairs);
+                results.Add(unit, worker.Score(start, Math.Min(start + UnitPairs, to), cancellationToken));
+            },
+            cancellationToken);
+    }
+
+    private sealed class Worker(PairScorer scorer, ScoringRun run)
+    {
+        private readonly CandidatePair[] _buffer = new CandidatePair[PairGenerator.BatchSize];
+        private readonly byte[] _levels = new byte[scorer.ComparisonCount];
+        private ScoredColumns _columns = new();
+
+        public ScoredColumns Score(long from, long to, CancellationToken cancellationToken)
+        {
+            _columns = new ScoredColumns();
+            run.Generator.Run(from, to, _buffer, Score, cancellationToken);
+            return _columns;
+        }
+
+        private void Score(ReadOnlySpan<CandidatePair> pairs, byte rule)
+        {
+            BoundModel model = scorer._model;
+            double otherMatches = 0;
+            foreach (CandidatePair pair in pairs)
+            {
+                model.Compare(pair.Left, pair.Right, _levels);
+                double weight = model.Weigh(pair.Left, pair.Right, _levels) + scorer._priorShift;
+                if (weight >= run.MinimumWeight)
+                    _columns.Add(pair, weight, AgreementPattern.Pack(_levels), rule);
+                else if (weight > -20)
+                    otherMatches += Math.Floor(run.Probability(weight) * FixedPoint);
+            }
+
+            _columns.OtherMatches += (long)otherMatches;
+            _columns.Compared += pairs.Length;
+        }
+    }
+}
