@@ -1,3 +1,5 @@
+using Linkage.Similarity;
+
 namespace Linkage.Blocking;
 
 // The strings under which names are found.
@@ -7,7 +9,7 @@ internal static class NameKeys
 
     public static IEnumerable<string> Pairs(ColumnValues values, int id)
     {
-        string[] parts = [.. Sounds(values, id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] parts = [.. Words(values.Canonical(id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (parts.Length == 1)
             yield return parts[0];
         for (int i = 0; i < parts.Length; i++)
@@ -17,5 +19,14 @@ internal static class NameKeys
         }
     }
 
-    public static IEnumerable<string> Sounds(ColumnValues values, int id) => Words(values.Canonical(id));
+    public static IEnumerable<string> Sounds(ColumnValues values, int id)
+    {
+        foreach (string word in Words(values.Canonical(id)))
+        {
+            DoubleMetaphoneKeys keys = DoubleMetaphone.Encode(word);
+            yield return keys.Primary.Length > 0 ? keys.Primary : word;
+            if (keys.Secondary.Length > 0 && keys.Secondary != keys.Primary)
+                yield return keys.Secondary;
+        }
+    }
 }

@@ -76,6 +76,13 @@ public sealed class BlockingKeyTests
         Assert.Equal(meet, Meet(BlockingRule.On(BlockingKey.Name("a")), left, right));
 
     [Theory]
+    [InlineData("smith", "smyth", true)]
+    [InlineData("smith", "schmidt", true)]
+    [InlineData("smith", "jones", false)]
+    public void Phonetic_Words_MeetWhenTheySoundAlike(string left, string right, bool meet) =>
+        Assert.Equal(meet, Meet(BlockingRule.On(BlockingKey.Phonetic("a")), left, right));
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     public void Within_RandomTexts_MissesNoPairOfThatDistance(int distance)
