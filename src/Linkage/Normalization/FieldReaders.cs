@@ -11,6 +11,14 @@ internal static class FieldReaders
         [("person", "sex")] = (_, raw) => Sexes.Normalize(raw),
         [("person", "birthPlace")] = (context, raw) => Plain(Places.Normalize(raw, context.StatedCountry)),
         [("vehicle", "year")] = (context, raw) => Year(context, raw),
+        [("person", "nationalId")] = (context, raw) => Plain(IdentityDocuments.Normalize(raw, DocumentTypes.NationalId, context.Country)),
+        [("person", "passport")] = (context, raw) => Plain(IdentityDocuments.Normalize(raw, DocumentTypes.Passport, context.StatedCountry)),
+        [("document", "number")] = (context, raw) => Plain(IdentityDocuments.Normalize(raw, null, context.StatedCountry)),
+        [("document", "type")] = (_, raw) => DocumentTypes.CodeOf(raw) is { } type ? new NormalizedValue(type, ValueStatus.Valid) : Text(raw),
+        [("document", "mrz")] = (_, raw) => Zone(raw),
+        [("vehicle", "plate")] = (context, raw) => Plate(context, raw),
+        [("vehicle", "vin")] = (_, raw) => Plain(VehicleNumbers.Normalize(raw)),
+        [("vehicle", "engine")] = (_, raw) => Plain(VehicleNumbers.NormalizeEngine(raw)),
         [("phone", "imei")] = (_, raw) => Plain(Phones.NormalizeImei(raw)),
         [("phone", "imsi")] = (_, raw) => Plain(Phones.NormalizeImsi(raw)),
         [("phone", "iccid")] = (_, raw) => Plain(Phones.NormalizeIccid(raw)),
@@ -85,6 +93,18 @@ internal static class FieldReaders
         if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number))
             return new NormalizedValue(number.ToString("0.############################", CultureInfo.InvariantCulture), ValueStatus.Valid);
         return Placeholders.Contains(raw) ? Nothing() : new NormalizedValue(PlainText.Fold(raw), ValueStatus.Invalid, Reason: "not-a-number");
+    }
+
+    private static NormalizedValue Plate(FieldContext context, string raw)
+    {
+        Normalized<PlateForm> plate = Plates.Read(raw, null, context.StatedCountry);
+        return new NormalizedValue(plate.Value?.ToString() ?? "", plate.Status, plate.Value, plate.Reason);
+    }
+
+    private static NormalizedValue Zone(string raw)
+    {
+        Normalized<MachineReadableZone> zone = Mrz.Normalize(raw);
+        return new NormalizedValue(zone.Value is null ? Code(raw).Canonical : Mrz.KeyOf(zone.Value), zone.Status, zone.Value, zone.Reason);
     }
 
     /// <summary>Numbers with parts, such as case numbers: 12/2568 and 12-2568 are equal, 1/22568 is not.</summary>
