@@ -6,7 +6,7 @@ namespace Linkage.Similarity;
 /// <remarks>
 /// <para>(m / |a| + m / |b| + (m - t) / m) / 3 with m units in common, at most max(|a|, |b|) / 2 - 1 places apart, each used once, taken in the order
 /// of the second text, and t half of those that stand in another order, rounded down. Source: Jaro, "Advances in record-linkage methodology" (JASA 84, 1989).
-/// As the units in common are taken greedily, exchanging the texts can, rarely, change t by one.</para>
+/// Symmetric.</para>
 /// <para>The unit is the UTF-16 code unit; texts are compared as given. Bit-parallel to 64 units, O(longer); beyond that O(longer · window).
 /// Allocates nothing. Safe to call from many threads.</para>
 /// </remarks>
