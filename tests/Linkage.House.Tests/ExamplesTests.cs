@@ -22,7 +22,7 @@ public sealed class ExamplesTests
         CSharpCompilation compilation = Roslyn.Compile("example", OutputKind.ConsoleApplication, withLinkage: true, [Roslyn.ParseText(example.Code, place)]);
         using MemoryStream assembly = new();
         string[] problems = [.. compilation.Emit(assembly).Diagnostics.Where(problem => problem.Severity >= DiagnosticSeverity.Warning).Select(problem => problem.ToString())];
-        Assert.Empty(problems);
+        House.HasNo(problems);
         if (example.Output is not null)
             Assert.Equal(example.Output.TrimEnd(), await RunAsync(assembly));
     }

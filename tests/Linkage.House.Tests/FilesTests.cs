@@ -30,7 +30,7 @@ public sealed class FilesTests
                 wrong.Add($"{Repository.Name(file)} holds {string.Join(", ", types)}");
         }
 
-        Assert.Empty(wrong);
+        House.HasNo(wrong);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class FilesTests
                 .Select(place => $"{Repository.Name(file)} holds {place}"));
         }
 
-        Assert.Empty(wrong);
+        House.HasNo(wrong);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class FilesTests
                 wrong.Add($"{Repository.Name(file)} has carriage returns");
         }
 
-        Assert.Empty(wrong);
+        House.HasNo(wrong);
     }
 
     // Case files under samples and test data may be as broken and as foreign as they like.

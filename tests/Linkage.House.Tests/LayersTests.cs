@@ -48,7 +48,7 @@ public sealed class LayersTests
                 .Select(other => $"src/{room} refers to src/{other}; it may refer to: {string.Join(", ", allowed)}"));
         }
 
-        Assert.Empty(wrong);
+        House.HasNo(wrong);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class LayersTests
             }
         }
 
-        Assert.Empty(wrong);
+        House.HasNo(wrong);
     }
 
     [Fact]
