@@ -57,6 +57,16 @@ internal sealed class PairGenerator
         return new PairGenerator(table, blocks, options.LinkType, BlockingReport.Create(sizes, limit));
     }
 
+    // The rules that propose a pair, in their order.
+    public IEnumerable<int> RulesOf(int left, int right)
+    {
+        for (int rule = 0; rule < _rules.Length; rule++)
+        {
+            if (_rules[rule].FirstBlock(left, right) >= 0)
+                yield return rule;
+        }
+    }
+
     public void Run(PairChunk chunk, PairBatchHandler handler, CancellationToken cancellationToken)
     {
         (long from, long to) = chunk.Slice(CandidateCount);

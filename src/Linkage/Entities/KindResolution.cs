@@ -8,9 +8,9 @@ internal sealed class KindResolution
 {
     private readonly double[] _probabilities;
 
-    public KindResolution(RecordTable table, EntityPartition partition, ImmutableArray<ScoredPair> pairs, KindReport report)
+    public KindResolution(RecordTable table, EntityPartition partition, ImmutableArray<ScoredPair> pairs, LinkageModel? model, LinkThreshold? threshold)
     {
-        (Table, Partition, Pairs, Report) = (table, partition, pairs, report);
+        (Table, Partition, Pairs, Model, Threshold) = (table, partition, pairs, model, threshold);
         _probabilities = Membership(table, partition, pairs);
     }
 
@@ -23,10 +23,47 @@ internal sealed class KindResolution
     /// <summary>Gets the pairs at or above the review threshold, by left and right row.</summary>
     public ImmutableArray<ScoredPair> Pairs { get; }
 
-    public KindReport Report { get; }
+    /// <summary>Gets the model that scored the pairs, or null for a kind resolved by its keys.</summary>
+    public LinkageModel? Model { get; }
 
-    /// <summary>Gets the texts of the blocking rules that <see cref="ScoredPair"/> numbers.</summary>
-    public ImmutableArray<string> Rules { get; init; } = [];
+    /// <summary>Gets the thresholds, or null for a kind resolved by its keys.</summary>
+    public LinkThreshold? Threshold { get; }
+
+    /// <summary>Gets which records were compared.</summary>
+    public LinkType LinkType { get; init; }
+
+    /// <summary>Gets the most bits that ties to things count together.</summary>
+    public double RelationalCap { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Gets how many candidate pairs were compared.</summary>
+    public long Compared { get; init; }
+
+    /// <summary>Gets how many candidate pairs were cut with oversized blocks.</summary>
+    public long Cut { get; init; }
+
+    public PairDecision DecisionOf(ScoredPair pair) => Threshold is null ? PairDecision.NonLink
+        : pair.Weight.Bits >= Threshold.LinkWeight.Bits ? PairDecision.Link
+        : pair.Weight.Bits >= Threshold.ReviewWeight.Bits ? PairDecision.Review
+        : PairDecision.NonLink;
+
+    public KindReport Report()
+    {
+        int[] sizes = [.. Enumerable.Range(0, Partition.Count).Select(entity => Partition.RowsOf(entity).Length)];
+        return new KindReport(Kind, Table.Count, Partition.Count, sizes.Count(size => size > 1), sizes.DefaultIfEmpty().Max())
+        {
+            Compared = Compared,
+            Links = Pairs.LongCount(pair => DecisionOf(pair) == PairDecision.Link),
+            Reviews = Pairs.LongCount(pair => DecisionOf(pair) == PairDecision.Review),
+            Cut = Cut,
+            LinkThreshold = Threshold?.LinkProbability,
+            ReviewThreshold = Threshold?.ReviewProbability,
+            ThresholdReason = Threshold?.Reason,
+            Expected = Threshold?.Expected,
+            ModelHash = Model?.Hash,
+            Converged = Model?.Report.Converged ?? true,
+            Problems = Model?.Report.Problems ?? [],
+        };
+    }
 
     /// <summary>Gets the chance that a record belongs to its entity: that of its best pair inside it; 1 for a record alone or joined by its key.</summary>
     public double ProbabilityOf(int row) => _probabilities[row];

@@ -16,7 +16,7 @@ public sealed class Resolution
         IdentifierReuses = [.. reuses];
         Survivorship = survivorship;
         Entities = new EntityList(this, [.. Kinds.Select(kind => _kinds[kind])]);
-        Report = new ResolutionReport([.. Kinds.Select(kind => _kinds[kind].Report)], PossibleMatches.Length, IdentifierReuses.Length, Records.Links.Count, records.Report)
+        Report = new ResolutionReport([.. Kinds.Select(kind => _kinds[kind].Report())], PossibleMatches.Length, IdentifierReuses.Length, Records.Links.Count, records.Report)
         {
             StateHash = Linkage.StateHash.Of(Kinds.Select(kind => _kinds[kind])),
         };
@@ -40,6 +40,10 @@ public sealed class Resolution
 
     /// <summary>Gets the links between records.</summary>
     public IReadOnlyList<RecordLink> Links => Records.Links;
+
+    /// <summary>Gets the model of each kind that was resolved by one.</summary>
+    public ImmutableDictionary<EntityKind, LinkageModel> Models =>
+        _kinds.Values.Where(kind => kind.Model is not null).ToImmutableDictionary(kind => kind.Kind, kind => kind.Model!);
 
     /// <summary>Gets what was done, in figures.</summary>
     public ResolutionReport Report { get; }

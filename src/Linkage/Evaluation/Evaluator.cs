@@ -32,7 +32,10 @@ public static class Evaluator
             labels.Count(label => label is not null),
             PairCounter.Count(labels, kind.Partition.EntityOfRow),
             PairCounter.BCubed(labels, kind.Partition.EntityOfRow),
-            PairCounter.Count(labels, row => exact[row]));
+            PairCounter.Count(labels, row => exact[row]))
+        {
+            BlockingRecall = BlockingRecall.Of(kind, labels),
+        };
     }
 
     // Pairs between two sources = pairs of both together - pairs of each alone.

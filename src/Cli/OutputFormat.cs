@@ -1,0 +1,9 @@
+namespace Linkage.Cli;
+
+/// <summary>How results are written.</summary>
+internal enum OutputFormat
+{
+    Table,
+    Json,
+    Csv,
+}

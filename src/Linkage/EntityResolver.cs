@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Linkage.Clustering;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Linkage;
+
+/// <summary>Resolves the records of all kinds jointly: vehicles, phones and documents first, persons last with the resolved things as evidence.</summary>
+/// <remarks>Needs no configuration. Results do not depend on the number of threads or the order of records. Immutable; safe to use from many threads.</remarks>
+public sealed class EntityResolver
+{
+    // Persons come last: the things they are tied to are evidence.
+    private static readonly ImmutableArray<EntityKind> Order =
+    [
+        EntityKind.Vehicle, EntityKind.Phone, EntityKind.Document, EntityKind.Account, EntityKind.Organization, EntityKind.Place, EntityKind.Event, EntityKind.Person,
+    ];
+
+    private readonly ILogger _logger;
+
+    /// <summary>Creates a resolver.</summary>
+    /// <param name="options">How it resolves; null for the defaults.</param>
+    /// <param name="logger">Told what was done: kinds and counts, never values or record keys; null for none.</param>
+    /// <exception cref="LinkageSettingsException">Options are out of range; all of them are named.</exception>
+    public EntityResolver(ResolverOptions? options = null, ILogger<EntityResolver>? logger = null)
+    {
+        Options = options ?? new ResolverOptions();
+        _logger = logger ?? NullLogger<EntityResolver>.Instance;
+        List<LinkageProblem> problems = [.. Options.Linking.Problems()];
+        if (!(Options.RelationalCapBits >= 0))
+            problems.Add(new LinkageProblem("options.bad-value", "$.relationalCapBits", null, "0 or more", "The cap of relational evidence is not a number of bits from 0 up."));
+        if (problems.Count > 0)
+            throw new LinkageSettingsException(problems);
+    }
+
+    /// <summary>Gets the resolver with default options.</summary>
+    public static EntityResolver Default { get; } = new();
+
+    /// <summary>Gets how it resolves.</summary>
+    public ResolverOptions Options { get; }
+
+    /// <summary>Resolves records into entities.</summary>
+    /// <param name="records">The records, standardised.</param>
+    /// <param name="progress">Told the stage, the kind and how far it has come.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Resolution Resolve(RecordSet records, IProgress<LinkageProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        using System.Diagnostics.Activity? activity = LinkageDiagnostics.Source.StartActivity("linkage.resolve");
+        Dictionary<EntityKind, KindResolution> resolved = [];
+        LinkerResult? persons = null;
+        foreach (EntityKind kind in Order.Concat(records.Kinds.Where(kind => !Order.Contains(kind))))
+        {
+            RecordTable table = records[kind];
+            if (table.Count == 0)
+                continue;
+            if (kind == EntityKind.Person)
+                table = EvidenceColumns.AddTo(table, records, resolved);
+            (resolved[kind], LinkerResult? result) = ResolveKind(table, progress, cancellationToken);
+            persons = kind == EntityKind.Person ? result : persons;
+            LinkageLog.Resolved(_logger, kind.Name, table.Count, resolved[kind].Partition.Count);
+        }
+        progress?.Report(new LinkageProgress(LinkageStage.Resolve, default, records.Count, records.Count));
+        return new Resolution(records, resolved.Values, PossibleMatchFinder.Find(resolved.Values), IdentifierReuseFinder.Find(records, resolved, persons?.Scorer), Options.Survivorship);
+    }
+
+    private (KindResolution Kind, LinkerResult? Result) ResolveKind(RecordTable table, IProgress<LinkageProgress>? progress, CancellationToken cancellationToken)
+    {
+        LinkageModel? model = ModelFor(table, progress, cancellationToken);
+        if (model is null)
+        {
+            int[] exact = ExactClusters.Of(table);
+            ExactClusters.ApplyResolveModes(table, exact);
+            return (new KindResolution(table, EntityPartition.Create(table, exact), [], null, null), null);
+        }
+        Linker linker = new(model, Options.Linking with { Clustering = Options.Linking.Clustering ?? ClusteringMethod.BridgeRepair }) { RelationalCap = Options.RelationalCapBits };
+        LinkerResult result = linker.Run(table, null, progress, cancellationToken);
+        int[] clusters = [.. result.Clusters];
+        ExactClusters.ApplyResolveModes(table, clusters);
+        return (new KindResolution(table, EntityPartition.Create(table, clusters), result.Pairs.ToImmutableArray(), model, result.Threshold) 
+        {
+            LinkType = Options.Linking.LinkType ?? model.Settings.LinkType,
+            RelationalCap = Options.RelationalCapBits,
+            Compared = result.Compared,
+            Cut = result.Blocking.CutPairs,
+        }, result);
+    }
+
+    private LinkageModel? ModelFor(RecordTable table, IProgress<LinkageProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (Options.Models.TryGetValue(table.Kind, out LinkageModel? model))
+            return model;
+        bool allGiven = Enumerable.Range(0, table.Count).All(row => table.ResolveModeOf(row) != ResolveMode.Model);
+        LinkageSettings? settings = allGiven ? null : Options.Settings.GetValueOrDefault(table.Kind) ?? ReadyMadeFor(table);
+        if (settings is null)
+            return null;
+        progress?.Report(new LinkageProgress(LinkageStage.Train, table.Kind, 0, table.Count));
+        using System.Diagnostics.Activity? activity = LinkageDiagnostics.Source.StartActivity("linkage.train");
+        LinkageModel trained = Options.Train ? ModelTrainer.Train(settings, table, Options.Training, progress, cancellationToken) : LinkageModel.FromSettings(settings);
+        foreach (LinkageProblem problem in trained.Report.Problems)
+            LinkageLog.TrainingProblem(_logger, table.Kind.Name, problem.Code);
+        return trained;
+    }
+
+    private static LinkageSettings? ReadyMadeFor(RecordTable table) => table.Kind.Name switch
+    {
+        "person" => PersonModel.SettingsFor(table),
+        "vehicle" => VehicleModel.SettingsFor(table),
+        "phone" => PhoneModel.SettingsFor(table),
+        "document" => DocumentModel.SettingsFor(table),
+        _ => null,
+    };
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace Linkage;
+
+/// <summary>Why two records are or are not the same entity: the prior and the weight of every comparison, which sum to the pair's weight.</summary>
+/// <param name="Kind">The kind of both records.</param>
+/// <param name="Left">The record with the smaller id.</param>
+/// <param name="LeftEntity">Its entity.</param>
+/// <param name="Right">The other record.</param>
+/// <param name="RightEntity">Its entity.</param>
+/// <param name="ProposedBy">The blocking rules that propose the pair, as text; empty when none does.</param>
+/// <param name="Prior">The weight every pair begins with.</param>
+/// <param name="Comparisons">What each comparison adds.</param>
+/// <param name="Weight">The sum: prior + comparisons.</param>
+/// <param name="Probability">The match probability, 0 to 1.</param>
+/// <param name="Decision">What the thresholds say of this pair by itself.</param>
+/// <param name="Reason">Why the records are or are not in one entity, in a sentence.</param>
+public sealed record PairExplanation(
+    EntityKind Kind,
+    RecordId Left,
+    EntityId LeftEntity,
+    RecordId Right,
+    EntityId RightEntity,
+    ImmutableArray<string> ProposedBy,
+    MatchWeight Prior,
+    ImmutableArray<ComparisonEvidence> Comparisons,
+    MatchWeight Weight,
+    double Probability,
+    PairDecision Decision,
+    string Reason)
+{
+    /// <summary>Gets whether both records are in one entity.</summary>
+    public bool SameEntity => LeftEntity == RightEntity;
+
+    /// <summary>Writes the waterfall as aligned lines. It holds values of records: do not log it.</summary>
+    public string ToText() => PairText.Of(this);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Kind} pair: {Decision}, {Weight}";
+}
