@@ -36,7 +36,7 @@ internal sealed class ReadRows
     private async Task ReadAsync(RowReader reader, string[] columns)
     {
         (Columns, Encoding) = (reader.Columns, reader.Encoding);
-        int[] indexes = columns.Length > 0 ? [.. columns.Select(reader.IndexOf)] : [.. Enumerable.Range(0, reader.Columns.Count)];
+        int[] indexes = columns.Length > 0 ? [.. columns.Select(reader.IndexOf)] : [.. reader.Columns.Select(reader.IndexOf)];
         while (await reader.ReadAsync(default))
         {
             Rows.Add([.. indexes.Select(index => Values(reader, index))]);

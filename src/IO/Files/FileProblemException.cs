@@ -1,8 +1,8 @@
 namespace Linkage.IO;
 
 /// <summary>A file cannot be read, or cannot be read on. It never carries a value of a record.</summary>
-internal sealed class FileProblemException(string code, string found, string expected, int row = 0, string? field = null)
-    : Exception($"{code}: {found}; expected {expected}")
+internal sealed class FileProblemException(string code, string found, string expected, int row = 0, string? field = null, Exception? cause = null)
+    : Exception($"{code}: {found}; expected {expected}", cause)
 {
     /// <summary>The file has no rows at all.</summary>
     public const string Empty = "file.empty";

@@ -47,6 +47,9 @@ internal abstract class RowReader : MappedRow, IAsyncDisposable
         {
             return format switch
             {
+                FileFormat.JsonLines => await JsonLinesRowReader.OpenAsync(stream, spec, issues, cancellationToken).ConfigureAwait(false),
+                FileFormat.Parquet => await ParquetRowReader.OpenAsync(stream, cancellationToken).ConfigureAwait(false),
+                FileFormat.Excel => ExcelRowReader.Open(stream, spec, issues),
                 _ => await DelimitedRowReader.OpenAsync(stream, spec, issues, cancellationToken).ConfigureAwait(false),
             };
         }
