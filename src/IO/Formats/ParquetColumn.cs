@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using Parquet;
+using Parquet.Data;
 using Parquet.Schema;
 
 namespace Linkage.IO;
@@ -16,10 +17,14 @@ internal sealed class ParquetColumn
     /// <summary>Reads a column as text: dates in ISO 8601, numbers with a point.</summary>
     public static async Task<ParquetColumn> ReadAsync(ParquetRowGroupReader group, DataField field, CancellationToken cancellationToken)
     {
-        int count = checked((int)group.GetMetadata(field)!.MetaData!.NumValues);
-        int[]? levels = field.MaxRepetitionLevel > 0 ? new int[count] : null;
-        string?[] texts = await TextsAsync(group, field, count, levels is null ? default(Memory<int>?) : levels.AsMemory(), cancellationToken).ConfigureAwait(false);
-        return levels is null ? new ParquetColumn(texts, null) : InLists(texts, levels, (int)group.RowCount);
+        if (field.MaxRepetitionLevel > 0)
+        {
+            using RawColumnData data = await group.ReadRawColumnDataBaseAsync(field, cancellationToken).ConfigureAwait(false);
+            return InLists(ListTexts(data, field), data.RepetitionLevels, data.DefinitionLevels, field.MaxDefinitionLevel, (int)group.RowCount);
+        }
+
+        int count = checked((int)group.RowCount);
+        return new ParquetColumn(await TextsAsync(group, field, count, cancellationToken).ConfigureAwait(false), null);
     }
 
     /// <summary>Returns how many values a row has.</summary>
@@ -28,48 +33,72 @@ internal sealed class ParquetColumn
     /// <summary>Returns a value of a row, or no text.</summary>
     public string? TextOf(int row, int item) => _starts is null ? (item == 0 ? _texts[row] : null) : (item < CountOf(row) ? _texts[_starts[row] + item] : null);
 
-    // A repetition level of 0 starts a row; nulls stand for empty lists and are left out.
-    private static ParquetColumn InLists(string?[] texts, int[] levels, int rows)
+    // A repetition level of 0 starts a row; only places at the full definition level have a value (Dremel, Melnik et al. 2010, section 4.1).
+    private static ParquetColumn InLists(string?[] texts, ReadOnlySpan<int> repetition, ReadOnlySpan<int> definition, int full, int rows)
     {
         List<string?> kept = [];
         int[] starts = new int[rows + 1];
-        int row = -1;
-        for (int i = 0; i < texts.Length; i++)
+        int row = -1, value = 0;
+        for (int i = 0; i < repetition.Length; i++)
         {
-            if (levels[i] == 0)
+            if (repetition[i] == 0)
                 starts[++row] = kept.Count;
-            if (!string.IsNullOrWhiteSpace(texts[i]))
-                kept.Add(texts[i]);
+            if ((definition.IsEmpty || definition[i] == full) && texts[value++] is { } text && !string.IsNullOrWhiteSpace(text))
+                kept.Add(text);
         }
 
         starts[rows] = kept.Count;
         return new ParquetColumn([.. kept], starts);
     }
 
-    private static async Task<string?[]> TextsAsync(ParquetRowGroupReader group, DataField field, int count, Memory<int>? levels, CancellationToken cancellationToken)
+    private static string?[] ListTexts(RawColumnData data, DataField field) => data switch
+    {
+        RawColumnData<ReadOnlyMemory<char>> text => Texts(text, value => value.ToString()),
+        RawColumnData<int> numbers => Texts(numbers, TextOf),
+        RawColumnData<long> numbers => Texts(numbers, TextOf),
+        RawColumnData<double> numbers => Texts(numbers, TextOf),
+        RawColumnData<float> numbers => Texts(numbers, TextOf),
+        RawColumnData<DateTime> times => Texts(times, TextOf),
+        RawColumnData<bool> flags => Texts(flags, TextOf),
+        _ => throw Unreadable(field),
+    };
+
+    private static string?[] Texts<T>(RawColumnData<T> data, Func<T, string?> text)
+        where T : struct
+    {
+        string?[] texts = new string?[data.Values.Length];
+        for (int i = 0; i < texts.Length; i++)
+            texts[i] = text(data.Values[i]);
+        return texts;
+    }
+
+    private static FileProblemException Unreadable(DataField field) =>
+        new(FileProblemException.Encoding, $"a column of the type {field.ClrType.Name}", "text, number, date, time or list of these", field: field.Name);
+
+    private static async Task<string?[]> TextsAsync(ParquetRowGroupReader group, DataField field, int count, CancellationToken cancellationToken)
     {
         Type type = field.ClrType;
         if (type == typeof(string) || type == typeof(ReadOnlyMemory<char>))
         {
             string?[] texts = new string?[count];
-            await group.ReadAsync(field, texts.AsMemory()!, levels, cancellationToken).ConfigureAwait(false);
+            await group.ReadAsync(field, texts.AsMemory()!, cancellationToken: cancellationToken).ConfigureAwait(false);
             return texts;
         }
 
         if (type == typeof(byte[]) || type == typeof(ReadOnlyMemory<byte>))
         {
             byte[]?[] bytes = new byte[]?[count];
-            await group.ReadAsync(field, bytes.AsMemory()!, levels, cancellationToken).ConfigureAwait(false);
+            await group.ReadAsync(field, bytes.AsMemory()!, cancellationToken: cancellationToken).ConfigureAwait(false);
             return Array.ConvertAll(bytes, value => value is null ? null : Convert.ToHexString(value));
         }
 
-        return await ValuesAsync(group, field, count, levels, cancellationToken).ConfigureAwait(false);
+        return await ValuesAsync(group, field, count, cancellationToken).ConfigureAwait(false);
     }
 
-    private static Task<string?[]> ValuesAsync(ParquetRowGroupReader group, DataField field, int count, Memory<int>? levels, CancellationToken cancellationToken)
+    private static Task<string?[]> ValuesAsync(ParquetRowGroupReader group, DataField field, int count, CancellationToken cancellationToken)
     {
         Task<string?[]> Read<T>()
-            where T : struct => ReadAsync<T>(group, field, count, levels, cancellationToken);
+            where T : struct => ReadAsync<T>(group, field, count, cancellationToken);
 
         Type type = field.ClrType;
         return Type.GetTypeCode(type) switch
@@ -92,22 +121,22 @@ internal sealed class ParquetColumn
             _ when type == typeof(TimeSpan) => Read<TimeSpan>(),
             _ when type == typeof(Guid) => Read<Guid>(),
             _ when type == typeof(BigInteger) => Read<BigInteger>(),
-            _ => throw new FileProblemException(FileProblemException.Encoding, $"a column of the type {type.Name}", "text, number, date, time or list", field: field.Name),
+            _ => throw Unreadable(field),
         };
     }
 
-    private static async Task<string?[]> ReadAsync<T>(ParquetRowGroupReader group, DataField field, int count, Memory<int>? levels, CancellationToken cancellationToken)
+    private static async Task<string?[]> ReadAsync<T>(ParquetRowGroupReader group, DataField field, int count, CancellationToken cancellationToken)
         where T : struct
     {
         if (!field.IsNullable && field.MaxDefinitionLevel == 0)
         {
             T[] values = new T[count];
-            await group.ReadAsync<T>(field, values.AsMemory(), levels, cancellationToken).ConfigureAwait(false);
+            await group.ReadAsync<T>(field, values.AsMemory(), cancellationToken: cancellationToken).ConfigureAwait(false);
             return Array.ConvertAll(values, value => TextOf(value));
         }
 
         T?[] some = new T?[count];
-        await group.ReadAsync<T>(field, some.AsMemory(), levels, cancellationToken).ConfigureAwait(false);
+        await group.ReadAsync<T>(field, some.AsMemory(), cancellationToken: cancellationToken).ConfigureAwait(false);
         return Array.ConvertAll(some, value => value is { } present ? TextOf(present) : null);
     }
 

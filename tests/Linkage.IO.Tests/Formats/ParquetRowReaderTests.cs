@@ -38,6 +38,7 @@ public sealed class ParquetRowReaderTests : IDisposable
 
         ReadRows read = await ReadRows.FromAsync(path, null, "no", "phones[]");
 
+        Assert.Null(read.Problem);
         Assert.Equal(["1|081+082", "2|083"], read.Text);
     }
 
