@@ -91,8 +91,8 @@ public sealed record CaseGeneratorOptions
     public double FormerNames { get; init; } = 0.02;
 
     /// <summary>Gets the share of plates written without their province.</summary>
-    /// <value>The default value is 0.03.</value>
-    public double PlatesWithoutProvince { get; init; } = 0.03;
+    /// <value>The default value is 0.01.</value>
+    public double PlatesWithoutProvince { get; init; } = 0.01;
 
     /// <summary>Checks every option.</summary>
     /// <exception cref="LinkageSettingsException">One or more options are out of range; all of them are named.</exception>

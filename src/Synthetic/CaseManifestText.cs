@@ -37,7 +37,8 @@ internal static class CaseManifestText
               "person": {"kind": "person", "fields": {
                 "name": "ชื่อ", "nickname": "ชื่อเล่น", "alias": "ชื่ออื่น", "birthDate": "วันเกิด", "nationality": "สัญชาติ", "nationalId": "เลขบัตร",
                 "passport": "หนังสือเดินทาง", "phone": {"column": "โทร", "split": [",", "/"]}, "address": "ที่อยู่"}},
-              "passport": {"kind": "document", "fields": {"type": "=passport", "number": "หนังสือเดินทาง"}},
+              "passport": {"kind": "document", "fields": {"type": "=passport", "number": "หนังสือเดินทาง", "issuer": {"column": "สัญชาติ", "map": {
+                "ไทย": "THA", "เมียนมา": "MMR", "ลาว": "LAO", "กัมพูชา": "KHM", "เวียดนาม": "VNM", "จีน": "CHN", "มาเลเซีย": "MYS", "บังกลาเทศ": "BGD", "เยอรมัน": "D", "รัสเซีย": "RUS"}}}},
               "phone": {"kind": "phone", "forEach": {"column": "โทร", "split": ","}, "fields": {"number": {"item": ""}}},
               "file": {"kind": "event", "key": "คดี", "onDuplicate": "merge", "fields": {"type": "=case", "reference": "คดี", "at": "วันที่", "place": "สถานที่"}}},
              "links": ["person holds passport", "person uses phone",

@@ -16,6 +16,20 @@ internal sealed class MemoryCase
         return (made, files);
     }
 
+    /// <summary>Writes one cell alone, without headers.</summary>
+    public static async Task<MemoryCase> OfCellAsync(CaseGeneratorOptions options, int index)
+    {
+        MemoryCase part = new();
+        Rates rates = new(options);
+        Tally tally = new();
+        await using CaseFiles files = new(name => part._files[name] = new MemoryStream());
+        Cell cell = new CellBuilder(options.Seed, rates, options.PersonsPerNetwork / Cell.Size, tally).Build(index);
+        new ScenePlanner(cell, options.Seed).Plan();
+        new CellWriter(files, rates, tally, options.Seed).Write(cell);
+        await files.FlushAsync(CancellationToken.None);
+        return part;
+    }
+
     public byte[] Bytes(string name) => _files[name].ToArray();
 
     public string Text(string name) => name switch

@@ -45,7 +45,7 @@ internal sealed partial class CellWriter
         }
 
         string list = WriteCompanions(key, companions, day);
-        (string given, string family) = mention.Swapped ? (mention.LatinFamily, mention.LatinGiven) : (mention.LatinGiven, mention.LatinFamily);
+        (string given, string family) = TwoColumns(mention);
         files.Crossings.Cells(
             key, trip.Passage, _random.Percent(75) ? trip.Checkpoint.Thai : trip.Checkpoint.Latin, Times.Border(trip.At), trip.Entering ? "เข้า" : "ออก",
             role == "driver" ? "คนขับ" : "ผู้โดยสาร", mention.Native, Upper(mention.LatinTitle + given), Upper(family),
@@ -68,6 +68,20 @@ internal sealed partial class CellWriter
         }
 
         return list.ToString();
+    }
+
+    // A name without family name is cut anywhere, or a dash stands for what is not there.
+    private (string Given, string Family) TwoColumns(Mention mention)
+    {
+        if (mention.LatinFamily.Length > 0)
+            return mention.Swapped ? (mention.LatinFamily, mention.LatinGiven) : (mention.LatinGiven, mention.LatinFamily);
+        int cut = mention.LatinGiven.IndexOf(' ', StringComparison.Ordinal);
+        return _random.Below(10) switch
+        {
+            < 2 when cut > 0 => (mention.LatinGiven[..cut], mention.LatinGiven[(cut + 1)..]),
+            < 3 when cut > 0 => (mention.LatinGiven, "-"),
+            _ => (mention.LatinGiven, ""),
+        };
     }
 
     // The old plate until the vehicle went to its new owner.

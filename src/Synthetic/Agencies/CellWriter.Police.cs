@@ -25,9 +25,9 @@ internal sealed partial class CellWriter
     {
         Mention mention = _clerk.Write(person, Desk.Police, file.Day, file.Careful);
         Person($"police:{key}", person);
-        string name = mention.HasLatin ? (mention.LatinTitle.Length > 0 && _random.Percent(60) ? Titles.ThaiForForeigner(ref _random, person) + LatinNames.Bare(ref _random, mention) : LatinNames.Full(ref _random, mention)) : mention.Native;
+        string name = PoliceName(mention, file.Careful);
         string nickname = person.Nation.IsThai && _random.Percent(35) ? person.Nickname.Native : "";
-        string other = person.FormerName is not null && !mention.HasLatin && _random.Percent(60) ? "เดิมชื่อ " + person.FormerName.Native : "";
+        string other = OtherName(mention);
         List<string> phones = [];
         foreach (Line line in person.Lines.Take(2))
         {
@@ -48,6 +48,25 @@ internal sealed partial class CellWriter
             phones.Count == 0 && _random.Chance(rates.Placeholders) ? "ไม่ทราบ" : string.Join(", ", phones),
             _random.Percent(85) ? person.Address.ToThai() : "").EndRow();
         tally.Rows++;
+    }
+
+    private string PoliceName(Mention mention, bool careful)
+    {
+        if (!careful && mention.HasDocument && _random.Chance(rates.Placeholders / 2))
+            return "ไม่ทราบชื่อ";
+        if (!mention.HasLatin)
+            return mention.Native;
+        return mention.LatinTitle.Length > 0 && _random.Percent(60)
+            ? Titles.ThaiForForeigner(ref _random, mention.Person) + LatinNames.Bare(ref _random, mention)
+            : LatinNames.Full(ref _random, mention);
+    }
+
+    private string OtherName(Mention mention)
+    {
+        Person person = mention.Person;
+        if (person.FormerName is not null && !mention.HasLatin && _random.Percent(60))
+            return "เดิมชื่อ " + person.FormerName.Native;
+        return person.Standing == "suspect" && _random.Percent(50) ? "ฉายา " + person.Nickname.Native : "";
     }
 
     private void WriteSeizure(PoliceCase file, string key, string from, Line? line, Vehicle? vehicle)

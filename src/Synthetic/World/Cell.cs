@@ -9,6 +9,9 @@ internal sealed class Cell
     /// <summary>Room for numbered things of one kind in a cell.</summary>
     public const int Stride = 256;
 
+    /// <summary>Where the numbers of second plates start in that room.</summary>
+    public const int SecondPlates = 160;
+
     /// <summary>Room for numbered rows and events in a cell.</summary>
     public const int Rows = 4096;
 
@@ -17,6 +20,9 @@ internal sealed class Cell
     public List<Person> Persons { get; } = [];
 
     public List<Vehicle> Vehicles { get; } = [];
+
+    /// <summary>The bus or van that anybody may ride.</summary>
+    public Vehicle? Bus { get; set; }
 
     public List<Line> Lines { get; } = [];
 

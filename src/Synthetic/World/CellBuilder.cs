@@ -5,6 +5,8 @@ internal sealed class CellBuilder(long seed, Rates rates, int cellsPerNetwork, T
 {
     private const int Identity = 1;
     private const int Belongings = 2;
+    private const int Stride64 = 64;
+    private const int BusOwners = 45; // from this place in the cell on, the first who can own a bus does
 
     public Cell Build(long index)
     {
@@ -76,8 +78,6 @@ internal sealed class CellBuilder(long seed, Rates rates, int cellsPerNetwork, T
         Relate(cell, person, before, sibling, model);
         return person;
     }
-
-    private const int Stride64 = 64;
 
     private static void Relate(Cell cell, Person person, Person? before, bool sibling, Person? model)
     {
@@ -189,10 +189,10 @@ internal sealed class CellBuilder(long seed, Rates rates, int cellsPerNetwork, T
 
     private void GiveVehicle(ref SplitMix random, Cell cell, Person person)
     {
-        bool bus = cell.Vehicles.Count == 0 && person.Index % Stride64 >= 40;
-        if (person.Role == "carried" || !(bus || random.Percent(person.Nation.IsThai ? 38 : 8)))
-            return;
-        AddVehicle(ref random, cell, person, random.Pick(bus ? CarModel.Shared : CarModel.Private), seed);
+        if (cell.Bus is null && person.Index % Stride64 >= BusOwners && person.Nation.Code is not ("MYS" or "KHM"))
+            cell.Bus = AddVehicle(ref random, cell, person, random.Pick(CarModel.Shared), seed);
+        else if (person.Role != "carried" && random.Percent(person.Nation.IsThai ? 38 : 8))
+            AddVehicle(ref random, cell, person, random.Pick(CarModel.Private), seed);
     }
 
     public static Vehicle AddVehicle(ref SplitMix random, Cell cell, Person owner, CarModel model, long seed)
@@ -255,7 +255,7 @@ internal sealed class CellBuilder(long seed, Rates rates, int cellsPerNetwork, T
             vehicle.Owners.Add(buyer);
             vehicle.Sold = new DateOnly(2023, 1, 1).AddDays(random.Below(600));
             if (vehicle.Plate.Province > 0 && vehicle.Plate.Province != buyer.Address.Locality.Province && random.Percent(20))
-                vehicle.NewPlate = Numbers.ThaiPlate(seed, (cell.Index * Cell.Stride) + 200 + cell.Vehicles.IndexOf(vehicle), buyer.Address.Locality.Province);
+                vehicle.NewPlate = Numbers.ThaiPlate(seed, (cell.Index * Cell.Stride) + Cell.SecondPlates + cell.Vehicles.IndexOf(vehicle), buyer.Address.Locality.Province);
             cell.Links.Add(new TrueLink(buyer.Id, "owns", vehicle.Id, "second owner", ""));
             tally.SharedIdentifiers++;
         }

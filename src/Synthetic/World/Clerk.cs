@@ -28,9 +28,9 @@ internal sealed class Clerk(Rates rates, Tally tally, long seed)
     private (bool Native, bool Latin) Scripts(ref SplitMix random, Person person, Desk desk)
     {
         bool thai = person.Community == Community.Thai;
-        bool canNative = person.Name.OtherScript && (thai || desk is Desk.Border or Desk.Telecom or Desk.Visa);
+        bool canNative = thai || desk is Desk.Border or Desk.Telecom or Desk.Visa;
         bool canLatin = !thai || desk != Desk.Register;
-        bool canBoth = canNative && canLatin && desk is Desk.Border or Desk.Telecom or Desk.Visa && canNative;
+        bool canBoth = desk is Desk.Border or Desk.Telecom or Desk.Visa;
         if (!canNative)
             return (false, true);
         if (!person.TwoScripts)
@@ -161,7 +161,7 @@ internal sealed class Clerk(Rates rates, Tally tally, long seed)
             person.SeenNative = true;
         if (latin)
             person.SeenLatin = true;
-        if (mention.NationalId.Length == 0 && mention.PassportText.Length == 0)
+        if (!mention.HasDocument)
             tally.MentionsWithoutDocument++;
     }
 }

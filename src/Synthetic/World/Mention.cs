@@ -25,5 +25,7 @@ internal sealed record Mention(Person Person)
 
     public string NationalId { get; set; } = "";
 
+    public bool HasDocument => NationalId.Length > 0 || PassportText.Length > 0;
+
     public bool HasLatin => LatinGiven.Length > 0 || LatinFamily.Length > 0;
 }

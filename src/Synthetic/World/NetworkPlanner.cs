@@ -33,6 +33,12 @@ internal static class NetworkPlanner
         keeper.Lines[0].Users.Add(housemate);
         housemate.Lines.Add(keeper.Lines[0]);
         cell.Links.Add(new TrueLink(housemate.Id, "uses", keeper.Lines[0].Id, "shares", ""));
+        // One passport for two: the second shows it as if it were hers or his.
+        IReadOnlyList<Person> carriedPeople = network.Of("carried");
+        Document lent = carriedPeople[9].Passports[0];
+        carriedPeople[10].Passports.RemoveAll(p => p != carriedPeople[10].Passports[0]);
+        carriedPeople[10].Passports.Add(lent);
+        cell.Links.Add(new TrueLink(carriedPeople[10].Id, "uses", lent.Id, "impostor", ""));
         foreach (Person member in network.Members)
         {
             member.Wanted = Math.Max(member.Wanted, 2);
@@ -67,8 +73,7 @@ internal static class NetworkPlanner
         List<Person> riders = [.. Bystanders(cell).Skip(3).Take(5)];
         foreach (Person rider in riders)
             rider.Standing = "bystander";
-        Vehicle bus = cell.Vehicles.First(v => v.Model.Seats > 4);
-        scenes.AddTrip(gate, night.AddHours(30), true, bus, false,
+        scenes.AddTrip(gate, night.AddHours(30), true, cell.Bus, false,
             [(riders[0], "driver"), .. riders.Skip(1).Select(r => (r, "passenger")), .. carried.Skip(8).Select(c => (c, "passenger"))]);
 
         PlanRaid(cell, network, scenes, night, van);

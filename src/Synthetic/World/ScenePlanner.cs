@@ -140,7 +140,7 @@ internal sealed class ScenePlanner(Cell cell, long seed)
             while (party.Count < size && i < needs.Count && !party.Contains(needs[i]))
                 party.Add(needs[i++]);
             Vehicle? vehicle = VehicleFor(ref random, party);
-            bool busRide = vehicle?.Model.Seats > 6;
+            bool busRide = vehicle is not null && vehicle == cell.Bus;
             DateTime at = new DateTime(2023, 1, 1, 5, 0, 0).AddDays(random.Below(700)).AddMinutes(random.Below(900)).AddSeconds(random.Below(60));
             List<(Person, string)> people = [.. party.Select((p, n) => (p, n == 0 && vehicle is not null && !busRide ? "driver" : "passenger"))];
             foreach (Person person in party)
@@ -157,7 +157,7 @@ internal sealed class ScenePlanner(Cell cell, long seed)
         int draw = random.Below(100);
         if (draw < 40 || cell.Vehicles.Count == 0)
             return null;
-        return draw < 70 ? cell.Vehicles.Find(v => v.Model.Seats > 6) : random.Pick(cell.Vehicles);
+        return draw < 70 ? cell.Bus : random.Pick(cell.Vehicles);
     }
 
     private void PlanCalls(ref SplitMix random)
