@@ -41,7 +41,7 @@ public static class RecordLoader
         }
         progress?.Report(new LinkageProgress(LinkageStage.Normalize, default, 0, 0));
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : Environment.ProcessorCount, CancellationToken = cancellationToken };
-        return builder.Build(normalizer, parallel);
+        return builder.Build(normalizer, parallel, table => table.Kind == EntityKind.Person ? PersonNameColumn.AddTo(table) : table);
     }
 
     internal static Normalizer NormalizerFor(LoadOptions options) => new(new NormalizerOptions

@@ -8,6 +8,13 @@ internal static class FieldReaders
 {
     private static readonly FrozenDictionary<(string Kind, string Field), FieldReader> ByField = new Dictionary<(string, string), FieldReader>
     {
+        [("person", "name")] = Name,
+        [("person", "alias")] = Name,
+        [("person", "nickname")] = Name,
+        [("person", "fatherName")] = Name,
+        [("person", "motherName")] = Name,
+        [("document", "holderName")] = Name,
+        [("account", "name")] = Name,
         [("person", "sex")] = (_, raw) => Sexes.Normalize(raw),
         [("person", "birthPlace")] = (context, raw) => Plain(Places.Normalize(raw, context.StatedCountry)),
         [("vehicle", "year")] = (context, raw) => Year(context, raw),
@@ -66,6 +73,8 @@ internal static class FieldReaders
         string code = IdentifierText.Compact(raw);
         return Placeholders.Contains(raw) || IsZero(code) ? Nothing() : new NormalizedValue(code, ValueStatus.Unknown);
     }
+
+    private static NormalizedValue Name(FieldContext context, string raw) => PersonNameColumn.Value(PersonNames.Normalize(raw, context.Options));
 
     private static NormalizedValue Date(FieldContext context, string raw)
     {

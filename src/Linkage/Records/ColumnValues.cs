@@ -51,6 +51,8 @@ public sealed class ColumnValues
     internal T? Form<T>(int id)
         where T : class => _values[id].Form as T;
 
+    internal NormalizedValue ValueOf(int id) => _values[id];
+
     /// <summary>Gets the hints the value was standardised with, or null.</summary>
     internal ValueOptions? OptionsOf(int id) => _options[id];
 

@@ -44,14 +44,14 @@ internal sealed class RecordSetBuilder
 
     public LoadReport Report() => new(_rows, _badRows, _issues.ToSorted());
 
-    public RecordSet Build(IValueNormalizer normalizer, ParallelOptions parallel)
+    public RecordSet Build(IValueNormalizer normalizer, ParallelOptions parallel, Func<RecordTable, RecordTable>? finish = null)
     {
         Dictionary<EntityKind, RecordTable> tables = [];
         foreach (KindAccumulator kind in _kinds.Values.OrderBy(kind => kind.Kind))
         {
             parallel.CancellationToken.ThrowIfCancellationRequested();
             RecordTable table = kind.Build(normalizer, parallel, _issues);
-            tables.Add(kind.Kind, table);
+            tables.Add(kind.Kind, finish is null ? table : finish(table));
             ValueIssues.Collect(table, _issues);
         }
         LinkRow[] links = new LinkResolver(tables, _issues).Resolve(_links);
