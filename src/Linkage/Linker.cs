@@ -6,7 +6,7 @@ namespace Linkage;
 
 /// <summary>Links the records of one kind, in one table, by a model.</summary>
 /// <remarks>
-/// Where several kinds belong together, <c>EntityResolver</c> resolves them jointly. Results do not depend on the number of threads.
+/// Where several kinds belong together, <see cref="EntityResolver"/> resolves them jointly. Results do not depend on the number of threads.
 /// Immutable and safe to use from many threads.
 /// </remarks>
 public sealed class Linker
@@ -37,6 +37,8 @@ public sealed class Linker
     internal double RelationalCap { get; init; } = double.PositiveInfinity;
 
     private LinkType LinkType => Options.LinkType ?? Model.Settings.LinkType;
+
+    private ClusteringMethod Method => Options.Clustering ?? ClusteringMethod.ConnectedComponents;
 
     /// <summary>Scores the candidate pairs of one part of the pair space.</summary>
     /// <param name="table">The records, of the model's kind.</param>
@@ -103,8 +105,7 @@ public sealed class Linker
         ClusterInput input = InputOf(table, scorer, pairs, constraints ?? LinkConstraints.None);
         LinkThreshold threshold = ThresholdOf(input, otherMatches, cancellationToken);
         progress?.Report(new LinkageProgress(LinkageStage.Cluster, table.Kind, 0, table.Count));
-        ClusteringMethod method = Options.Clustering ?? ClusteringMethod.ConnectedComponents;
-        int[] clusters = method.Cluster(input with { Threshold = threshold.LinkWeight.Bits }, cancellationToken);
+        int[] clusters = Method.Cluster(input with { Threshold = threshold.LinkWeight.Bits }, cancellationToken);
         progress?.Report(new LinkageProgress(LinkageStage.Cluster, table.Kind, table.Count, table.Count));
         return new LinkerResult
         {
@@ -161,6 +162,7 @@ public sealed class Linker
         CannotLinks = constraints.CannotLinks,
         SourceOf = table.SourceIndexOf,
         Support = scorer.Support,
+        DividesConflicts = Method.DividesConflicts,
         Threads = Options.Threads,
     };
 

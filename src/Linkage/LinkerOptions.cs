@@ -29,7 +29,7 @@ public sealed record LinkerOptions
 
     /// <summary>Gets how links become clusters.</summary>
     /// <value>The default value is null: <see cref="ClusteringMethod.ConnectedComponents"/> in a <see cref="Linker"/>, <see cref="ClusteringMethod.BridgeRepair"/>
-    /// in an <c>EntityResolver</c>.</value>
+    /// in an <see cref="EntityResolver"/>.</value>
     public ClusteringMethod? Clustering { get; init; }
 
     /// <summary>Gets the number of candidate pairs that blocking may propose; oversized blocks are cut until it is held, and the report says so.</summary>

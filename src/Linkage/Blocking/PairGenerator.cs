@@ -42,8 +42,9 @@ internal sealed class PairGenerator
         if (rules.Length > byte.MaxValue)
             throw new ArgumentException($"There are {rules.Length} blocking rules; expected at most {byte.MaxValue}.", nameof(rules));
         RuleRuns[] runs = new RuleRuns[rules.Length];
+        CodeTables tables = new(table);
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellationToken };
-        Parallel.For(0, rules.Length, parallel, rule => runs[rule] = RuleRuns.Create(table, rules[rule], options.LinkType, cancellationToken));
+        Parallel.For(0, rules.Length, parallel, rule => runs[rule] = RuleRuns.Create(table, rules[rule], options.LinkType, tables, cancellationToken));
 
         (BlockingRule Rule, int[] Sizes)[] sizes = [.. runs.Select(run => (run.Rule, run.Sizes))];
         int limit = BlockCap.LimitFor(sizes, options.PairBudget);

@@ -15,13 +15,13 @@ internal sealed class RuleKeys
 
     public int[] Rows => [.. _rows];
 
-    public static RuleKeys Create(RecordTable table, BlockingRule rule, LinkType linkType, CancellationToken cancellationToken)
+    public static RuleKeys Create(RecordTable table, BlockingRule rule, LinkType linkType, CodeTables tables, CancellationToken cancellationToken)
     {
         if (rule.Keys.Any(key => !table.HasColumn(key.FieldName)))
             return new RuleKeys(0);
         RuleKeys result = new(table.Count);
         ValueColumn[] columns = [.. rule.Keys.Select(key => table.Column(key.FieldName))];
-        CodeTable[] codes = [.. rule.Keys.Select((key, i) => CodeTable.Create(columns[i].Values, key))];
+        CodeTable[] codes = [.. rule.Keys.Select(tables.Of)];
         List<ulong> product = [];
         List<ulong> scratch = [];
         for (int row = 0; row < table.Count; row++)

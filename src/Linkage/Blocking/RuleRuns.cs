@@ -13,11 +13,11 @@ internal sealed class RuleRuns
 
     public int[] Sizes => [.. _runs.Select(run => run.Length)];
 
-    public static RuleRuns Create(RecordTable table, BlockingRule rule, LinkType linkType, CancellationToken cancellationToken)
+    public static RuleRuns Create(RecordTable table, BlockingRule rule, LinkType linkType, CodeTables tables, CancellationToken cancellationToken)
     {
         if (rule.Window > 0)
             return CreateSorted(table, rule);
-        RuleKeys entries = RuleKeys.Create(table, rule, linkType, cancellationToken);
+        RuleKeys entries = RuleKeys.Create(table, rule, linkType, tables, cancellationToken);
         ulong[] keys = entries.Keys;
         int[] rows = entries.Rows;
         RadixSort.Sort(ref keys, ref rows);

@@ -34,13 +34,13 @@ internal sealed class ValueCoder
                 codes.Add(KeyHash.Finish((ulong)monthDay));
                 break;
             case BlockingKeyKind.Tokens:
-                AddTexts(NameKeys.Words(text), codes);
+                AddTexts(KeyWords.Words(_values, id), codes);
                 break;
             case BlockingKeyKind.Name:
-                AddTexts(NameKeys.Pairs(_values, id), codes);
+                AddTexts(KeyWords.Pairs(_values, id), codes);
                 break;
             case BlockingKeyKind.Phonetic:
-                AddTexts(NameKeys.Sounds(_values, id), codes);
+                AddTexts(KeyWords.Sounds(_values, id), codes);
                 break;
             case BlockingKeyKind.QGrams:
                 _grams!.AddPrefix(text, _key.Share, codes);

@@ -21,6 +21,9 @@ internal sealed record ClusterInput
     // Thread-safe. Null: only the links are known, and all else says nothing.
     public Func<int, int, double>? Support { get; init; }
 
+    // Whether clusters whose pairs speak against each other on the whole will be divided again. The expected quality depends on it.
+    public bool DividesConflicts { get; init; } = true;
+
     public int Threads { get; init; } = 1;
 
     public ConstrainedUnionFind CreateSets() => new(RowCount, MustLinks, CannotLinks);

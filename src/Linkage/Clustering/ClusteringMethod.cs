@@ -11,12 +11,12 @@ public sealed class ClusteringMethod
 
     private ClusteringMethod(string name, Func<ClusterInput, CancellationToken, int[]> cluster) => (Name, _cluster) = (name, cluster);
 
-    /// <summary>Gets the method that joins whatever is linked, directly or through others. The default of <c>Linker</c>.</summary>
+    /// <summary>Gets the method that joins whatever is linked, directly or through others. The default of <see cref="Linker"/>.</summary>
     /// <remarks>Union-find. Time nearly linear in the links.</remarks>
     public static ClusteringMethod ConnectedComponents { get; } = new("connected-components", Clustering.ConnectedComponents.Cluster);
 
     /// <summary>Gets the method that joins what is linked and then divides groups that a few weak links hold together against the evidence of their other pairs.
-    /// The default of <c>EntityResolver</c>.</summary>
+    /// The default of <see cref="EntityResolver"/>.</summary>
     /// <remarks>Each group of linked records whose pairs do not all agree is built up anew: the two parts with the highest mean evidence between them are joined
     /// as long as that mean is positive (average-linkage agglomeration on signed weights). Time O(n²) comparisons a group, up to 256 records; larger groups in parts.</remarks>
     public static ClusteringMethod BridgeRepair { get; } = new("bridge-repair", (input, token) => new GroupRepair(input, byMean: true).Cluster(token));
@@ -58,6 +58,8 @@ public sealed class ClusteringMethod
     /// <summary>Gets the name.</summary>
     /// <returns>The same as <see cref="Name"/>.</returns>
     public override string ToString() => Name;
+
+    internal bool DividesConflicts => this == BridgeRepair || this == Correlation;
 
     // For each row the smallest row of its cluster.
     internal int[] Cluster(ClusterInput input, CancellationToken cancellationToken) => _cluster(input, cancellationToken);

@@ -4,7 +4,7 @@ namespace Linkage.Clustering;
 //
 // Links are taken strongest first. A link that joins clusters A and B puts |A||B| pairs into one cluster. Such a pair matches if the link is right and
 // if the parts of A and B that the link leads to are: the link's probability, lowered by what the pair itself says against it, times the expected share of A
-// and of B that belongs to the linked record. Clusters whose pairs speak against each other on the whole are not joined, as the repair of bridges would not.
+// and of B that belongs to the linked record. Where the clustering method divides conflicts, clusters whose pairs speak against each other are not joined.
 internal sealed class ThresholdCurve
 {
     private const int SampledPairs = 32;
@@ -52,7 +52,7 @@ internal sealed class ThresholdCurve
         List<int> ofA = MembersOf(a);
         List<int> ofB = MembersOf(b);
         (double meanSupport, double meanProbability) = Across(ofA, ofB, weight);
-        if (meanSupport <= 0 || !_sets.TryUnion(a, b))
+        if ((_input.DividesConflicts && meanSupport <= 0) || !_sets.TryUnion(a, b))
             return default;
         double pairs = (double)ofA.Count * ofB.Count;
         double matches = pairs * meanProbability * Whole(a, ofA.Count) * Whole(b, ofB.Count);

@@ -32,6 +32,20 @@ public sealed class ThresholdChooserTests
         Assert.Contains("No threshold", Choose([(0, 1, .7), (2, 3, .6)], 0).Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, 6)]
+    [InlineData(false, 7)]
+    public void Choose_WeakBridgeBetweenGroups_MattersOnlyIfItIsNotDivided(bool dividesConflicts, double expectedWeight)
+    {
+        // Two groups of three; the weakest link, 2-3, would join them against the evidence of the other eight pairs.
+        double Support(int a, int b) => (a < 3) == (b < 3) ? 7 + a : (a, b) == (2, 3) ? 6 : -8;
+        ClusterInput input = ClusteringMethodTests.Links(6, Support) with { Threshold = 0, DividesConflicts = dividesConflicts };
+        LinkThreshold threshold = ThresholdChooser.Choose(input, weight => new MatchWeight(weight).ToProbability(), 0, .9, default);
+        Assert.True(threshold.LinkWeight.Bits >= expectedWeight);
+        Assert.True(threshold.Expected.Precision > 0.95);
+        Assert.Equal(6, ThresholdCurve.Create(input, weight => new MatchWeight(weight).ToProbability(), default)[^1].Pairs - (dividesConflicts ? 0 : 9));
+    }
+
     private static LinkThreshold Choose((int Left, int Right, double Probability)[] links, double otherMatches, double minimumPrecision = .95)
     {
         ClusterInput input = new()
