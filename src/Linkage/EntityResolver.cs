@@ -46,7 +46,7 @@ public sealed class EntityResolver
     public Resolution Resolve(RecordSet records, IProgress<LinkageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(records);
-        using System.Diagnostics.Activity? activity = LinkageDiagnostics.Source.StartActivity("linkage.resolve");
+        using StageWatch watch = new(LinkageStage.Resolve, default);
         Dictionary<EntityKind, KindResolution> resolved = [];
         LinkerResult? persons = null;
         foreach (EntityKind kind in Order.Concat(records.Kinds.Where(kind => !Order.Contains(kind))))
@@ -74,7 +74,10 @@ public sealed class EntityResolver
             return (new KindResolution(table, EntityPartition.Create(table, exact), [], null, null), null);
         }
         Linker linker = new(model, Options.Linking with { Clustering = Options.Linking.Clustering ?? ClusteringMethod.BridgeRepair }) { RelationalCap = Options.RelationalCapBits };
-        LinkerResult result = linker.Run(table, null, progress, cancellationToken);
+        LinkerResult result;
+        using (new StageWatch(LinkageStage.Score, table.Kind))
+            result = linker.Run(table, null, progress, cancellationToken);
+        Count(result, table.Kind);
         int[] clusters = [.. result.Clusters];
         ExactClusters.ApplyResolveModes(table, clusters);
         return (new KindResolution(table, EntityPartition.Create(table, clusters), result.Pairs.ToImmutableArray(), model, result.Threshold) 
@@ -86,6 +89,19 @@ public sealed class EntityResolver
         }, result);
     }
 
+    private void Count(LinkerResult result, EntityKind kind)
+    {
+        KeyValuePair<string, object?> tag = new("kind", kind.Name);
+        LinkageDiagnostics.PairsCompared.Add(result.Compared, tag);
+        if (result.Blocking.CutPairs > 0)
+        {
+            LinkageDiagnostics.PairsCut.Add(result.Blocking.CutPairs, tag);
+            LinkageLog.BlockCut(_logger, kind.Name, result.Blocking.CutPairs);
+        }
+        if (result.Blocking.BudgetReached)
+            LinkageLog.PairBudgetReached(_logger, kind.Name, Options.Linking.PairBudget);
+    }
+
     private LinkageModel? ModelFor(RecordTable table, IProgress<LinkageProgress>? progress, CancellationToken cancellationToken)
     {
         if (Options.Models.TryGetValue(table.Kind, out LinkageModel? model))
@@ -95,7 +111,7 @@ public sealed class EntityResolver
         if (settings is null)
             return null;
         progress?.Report(new LinkageProgress(LinkageStage.Train, table.Kind, 0, table.Count));
-        using System.Diagnostics.Activity? activity = LinkageDiagnostics.Source.StartActivity("linkage.train");
+        using StageWatch watch = new(LinkageStage.Train, table.Kind);
         LinkageModel trained = Options.Train ? ModelTrainer.Train(settings, table, Options.Training, progress, cancellationToken) : LinkageModel.FromSettings(settings);
         foreach (LinkageProblem problem in trained.Report.Problems)
             LinkageLog.TrainingProblem(_logger, table.Kind.Name, problem.Code);

@@ -17,6 +17,9 @@ internal static partial class LinkageLog
     [LoggerMessage(1200, LogLevel.Warning, "Resolving {Kind}: {Pairs} candidate pairs were cut with oversized blocks")]
     public static partial void BlockCut(ILogger logger, string kind, long pairs);
 
+    [LoggerMessage(1201, LogLevel.Warning, "Resolving {Kind}: the budget of {Budget} candidate pairs was reached")]
+    public static partial void PairBudgetReached(ILogger logger, string kind, long budget);
+
     [LoggerMessage(1300, LogLevel.Warning, "Training {Kind}: {Code}")]
     public static partial void TrainingProblem(ILogger logger, string kind, string code);
 

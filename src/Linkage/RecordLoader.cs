@@ -31,6 +31,7 @@ public static class RecordLoader
         ArgumentNullException.ThrowIfNull(sources);
         options ??= new LoadOptions();
         Normalizer normalizer = NormalizerFor(options);
+        using StageWatch watch = new(LinkageStage.Load, default);
         RecordSetBuilder builder = new();
         RecordBatch batch = new();
         foreach (IRecordSource source in sources)
@@ -41,7 +42,11 @@ public static class RecordLoader
         }
         progress?.Report(new LinkageProgress(LinkageStage.Normalize, default, 0, 0));
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : Environment.ProcessorCount, CancellationToken = cancellationToken };
-        return builder.Build(normalizer, parallel, table => table.Kind == EntityKind.Person ? PersonNameColumn.AddTo(table) : table);
+        LinkageDiagnostics.RowsRejected.Add(builder.BadRows);
+        using StageWatch normalizing = new(LinkageStage.Normalize, default);
+        RecordSet records = builder.Build(normalizer, parallel, table => table.Kind == EntityKind.Person ? PersonNameColumn.AddTo(table) : table);
+        LinkageDiagnostics.RecordsLoaded.Add(records.Count);
+        return records;
     }
 
     internal static Normalizer NormalizerFor(LoadOptions options) => new(new NormalizerOptions
