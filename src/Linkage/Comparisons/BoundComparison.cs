@@ -48,12 +48,8 @@ internal abstract class BoundComparison
 
     public static BoundComparison Create(Comparison comparison, RecordTable table) => Create(comparison, new BindingContext(table));
 
-    public static BoundComparison Create(Comparison comparison, BindingContext context)
-    {
-        bool oneValuePair = comparison.Fields.Length == 1
-            && comparison.Levels.All(level => level.IsNull || level.Condition.IsOfOneValuePair);
-        return oneValuePair ? new ValueComparison(comparison, context) : new RecordComparison(comparison, context);
-    }
+    public static BoundComparison Create(Comparison comparison, BindingContext context) =>
+        (BoundComparison?)ValueComparison.TryCreate(comparison, context) ?? new RecordComparison(comparison, context);
 
     private static bool SameAsBefore(Comparison comparison, int level) =>
         level > 0 && comparison.Levels[level - 1].TermFrequency is TermFrequency before

@@ -5,11 +5,13 @@ internal sealed class RecordComparison : BoundComparison
 {
     private readonly Dictionary<string, ComparedColumn> _columns;
     private readonly RecordTable _table;
+    private readonly MeasureLimits _limits;
 
     public RecordComparison(Comparison comparison, BindingContext context)
         : base(comparison, context)
     {
         _table = context.Table;
+        _limits = MeasureLimits.Of(comparison.Levels.Select(level => level.Condition));
         _columns = comparison.Fields.ToDictionary(field => field, context.Column, StringComparer.Ordinal);
     }
 
@@ -78,7 +80,7 @@ internal sealed class RecordComparison : BoundComparison
                     continue;
                 bool holds = exact
                     ? string.Equals(leftColumn.Values.Canonical(leftId), rightColumn.Values.Canonical(rightId), StringComparison.Ordinal)
-                    : new ValuePair(leftColumn, leftId, rightColumn, rightId).Satisfies(condition);
+                    : new ValuePair(leftColumn, leftId, rightColumn, rightId, _limits).Satisfies(condition);
                 if (holds)
                     return true;
             }

@@ -3,8 +3,8 @@ using Linkage.Similarity;
 
 namespace Linkage.Comparisons;
 
-/// <summary>Two values that are being compared; measures are taken at most once, whatever number of levels ask for them.</summary>
-internal ref struct ValuePair(ComparedColumn leftColumn, int left, ComparedColumn rightColumn, int right)
+/// <summary>Two values that are being compared; measures are taken at most once, whatever number of levels ask for them, and only as far as any level looks.</summary>
+internal ref struct ValuePair(ComparedColumn leftColumn, int left, ComparedColumn rightColumn, int right, MeasureLimits limits)
 {
     private readonly string _left = leftColumn.Values.Canonical(left);
     private readonly string _right = rightColumn.Values.Canonical(right);
@@ -37,13 +37,13 @@ internal ref struct ValuePair(ComparedColumn leftColumn, int left, ComparedColum
 
     private readonly bool IsExact => string.Equals(_left, _right, StringComparison.Ordinal);
 
-    private double JaroWinklerSimilarity => _jaroWinkler >= 0 ? _jaroWinkler : _jaroWinkler = JaroWinkler.Similarity(_left, _right);
+    private double JaroWinklerSimilarity => _jaroWinkler >= 0 ? _jaroWinkler : _jaroWinkler = JaroWinkler.Similarity(_left, _right, limits.JaroWinkler);
 
-    private double JaroSimilarity => _jaro >= 0 ? _jaro : _jaro = Jaro.Similarity(_left, _right);
+    private double JaroSimilarity => _jaro >= 0 ? _jaro : _jaro = Jaro.Similarity(_left, _right, limits.Jaro);
 
-    private int LevenshteinDistance => _levenshtein >= 0 ? _levenshtein : _levenshtein = Levenshtein.Distance(_left, _right);
+    private int LevenshteinDistance => _levenshtein >= 0 ? _levenshtein : _levenshtein = Levenshtein.Distance(_left, _right, limits.Levenshtein);
 
-    private int DamerauDistance => _damerau >= 0 ? _damerau : _damerau = DamerauLevenshtein.Distance(_left, _right);
+    private int DamerauDistance => _damerau >= 0 ? _damerau : _damerau = SwapDistance.AtMost(_left, _right, limits.DamerauLevenshtein);
 
     private int NameAgreementLevel =>
         _name >= 0 ? _name : _name = (int)NameAgreements.Of(leftColumn.NameOf(left), rightColumn.NameOf(right));
