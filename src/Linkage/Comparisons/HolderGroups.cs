@@ -107,7 +107,7 @@ internal sealed class HolderGroups
     {
         long[] keys = new long[values.Count + 1];
         for (int id = 1; id < keys.Length; id++)
-            keys[id] = values.CanonicalIdOf(id) == 0 ? 0 : NameTokens.Of(values, id).OrderlessKey;
+            keys[id] = NameTokens.KeyOf(values, id);
         return keys;
     }
 

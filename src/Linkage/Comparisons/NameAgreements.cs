@@ -1,3 +1,4 @@
+using Linkage.Normalization;
 using Linkage.Similarity;
 
 namespace Linkage.Comparisons;
@@ -7,6 +8,9 @@ internal static class NameAgreements
 {
     private const int MostParts = 8;
     private const double SimilarPart = 0.86;
+    private const float SureScore = 0.85f;
+    private const float PartialScore = 0.7f;
+    private const float SimilarScore = 0.6f;
 
     private enum Part : byte
     {
@@ -22,12 +26,24 @@ internal static class NameAgreements
     {
         if (string.Equals(left.Text, right.Text, StringComparison.Ordinal))
             return NameAgreement.Same;
+        if (left.Name is PersonName leftName && right.Name is PersonName rightName)
+            return Of(PersonNameSimilarity.Compare(leftName, rightName));
         if (left.Sorted.AsSpan().SequenceEqual(right.Sorted) || SameWithoutSpaces(left.Text, right.Text))
             return NameAgreement.Reordered;
-        if (left.Sounds.Length > 0 && left.Sounds.AsSpan().SequenceEqual(right.Sounds))
-            return NameAgreement.OtherSpelling;
         return left.Tokens.Length <= right.Tokens.Length ? OfParts(left.Tokens, right.Tokens) : OfParts(right.Tokens, left.Tokens);
     }
+
+    private static NameAgreement Of(PersonNameMatch match) => match.Agreement switch
+    {
+        Normalization.NameAgreement.Exact => match.ByAlias ? NameAgreement.Reordered : NameAgreement.Same,
+        Normalization.NameAgreement.OtherOrder => NameAgreement.Reordered,
+        Normalization.NameAgreement.OtherScript => match.Score >= SureScore ? NameAgreement.OtherSpelling : NameAgreement.Similar,
+        Normalization.NameAgreement.Spelling => match.Score >= SureScore ? NameAgreement.Typo : NameAgreement.Similar,
+        Normalization.NameAgreement.Initials or Normalization.NameAgreement.Partial => match.Score >= PartialScore ? NameAgreement.Partial : NameAgreement.Similar,
+        Normalization.NameAgreement.Similar => match.Score >= SimilarScore ? NameAgreement.Similar : NameAgreement.OnePart,
+        Normalization.NameAgreement.Conflict => NameAgreement.OnePart,
+        _ => NameAgreement.Different,
+    };
 
     private static NameAgreement OfParts(ReadOnlySpan<string> few, ReadOnlySpan<string> many)
     {

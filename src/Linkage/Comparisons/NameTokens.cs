@@ -1,38 +1,41 @@
+using Linkage.Normalization;
+
 namespace Linkage.Comparisons;
 
-/// <summary>A person name cut into parts, prepared for comparing: as written, in alphabetic order, and by sound.</summary>
+/// <summary>A person name prepared for comparing: the parsed name where there is one, else the words of its canonical text.</summary>
 internal sealed class NameTokens
 {
-    private NameTokens(string text, string[] tokens, string[] sounds)
+    private NameTokens(string text, PersonName? name)
     {
         Text = text;
-        Tokens = tokens;
-        Sorted = [.. tokens.Order(StringComparer.Ordinal)];
-        Sounds = [.. sounds.Order(StringComparer.Ordinal)];
-        OrderlessKey = KeyOf(Sounds.Length == 0 ? Sorted : Sounds);
+        Name = name;
+        Tokens = name is null ? text.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+        Sorted = [.. Tokens.Order(StringComparer.Ordinal)];
     }
 
     public string Text { get; }
+
+    public PersonName? Name { get; }
 
     public string[] Tokens { get; }
 
     public string[] Sorted { get; }
 
-    /// <summary>Gets how the parts sound whatever the script, in alphabetic order; empty when that is not known.</summary>
-    public string[] Sounds { get; }
+    public static NameTokens Of(ColumnValues values, int id) => new(values.Canonical(id), values.Form<PersonName>(id));
 
-    /// <summary>Gets a hash that names of the same parts share, in any order; 0 for none.</summary>
-    public long OrderlessKey { get; }
-
-    public static NameTokens Of(ColumnValues values, int id)
+    /// <summary>Gets a hash that writings of one name share in any order and script; 0 for no evidence.</summary>
+    public static long KeyOf(ColumnValues values, int id)
     {
-        string text = values.Canonical(id);
-        string[] tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new NameTokens(text, tokens, []);
+        if (values.CanonicalIdOf(id) == 0)
+            return 0;
+        IEnumerable<string> parts = values.Form<PersonName>(id) is PersonName name
+            ? name.Keys(NameKey.Skeleton)
+            : values.Canonical(id).Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal);
+        return Hash(parts);
     }
 
     // FNV-1a over the parts, so that the same name has the same key in every process.
-    private static long KeyOf(string[] parts)
+    private static long Hash(IEnumerable<string> parts)
     {
         ulong hash = 0xCBF29CE484222325;
         foreach (string part in parts)
@@ -42,6 +45,6 @@ internal sealed class NameTokens
             hash = (hash ^ ' ') * 0x100000001B3;
         }
 
-        return parts.Length == 0 ? 0 : (long)hash;
+        return (long)hash;
     }
 }
