@@ -54,6 +54,8 @@ internal static class BurmeseRomanizer
 
     private static bool IsLetter(char c) => c is (>= '\u1000' and <= '\u1021') or (>= '\u1023' and <= '\u1027') or '\u1029' or '\u102A' or '\u103F';
 
+    private static bool IsVowelLetter(char c) => c is (>= '\u1023' and <= '\u1027') or '\u1029' or '\u102A';
+
     private static bool StartsSyllable(ReadOnlySpan<char> text, int i)
     {
         if (!IsLetter(text[i]) || text[i - 1] == Virama)
@@ -68,7 +70,7 @@ internal static class BurmeseRomanizer
     {
         int i = 0;
         string onset = Onset(syllable, ref i, out bool w);
-        string rhyme = Rhyme(syllable.AsSpan(i), w);
+        string rhyme = IsVowelLetter(syllable[0]) && i == syllable.Length || (IsVowelLetter(syllable[0]) && syllable[i] is '\u1038' or '\u1037') ? "" : Rhyme(syllable.AsSpan(i), w);
         // a stacked consonant below is the next syllable's onset: င်္ဂ, န္တ
         int stack = syllable.IndexOf(Virama, StringComparison.Ordinal);
         if (stack > 0 && stack + 1 < syllable.Length && stack >= i)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Linkage.Normalization;
 
-/// <summary>Reads Latin letters as sounds: consonants in the skeleton's alphabet (upper case) and vowels (lower case: a e i o u, y = ai, w = ao).</summary>
+/// <summary>Reads Latin letters as sounds: consonants in the skeleton's alphabet and R (upper case) and vowels (lower case: a e i o u, y = ai, w = ao).</summary>
 internal static class LatinSounds
 {
     /// <summary>The sound that starts at a letter, and how many further letters it takes; <c>\0</c> for a letter that is not heard.</summary>
@@ -43,7 +43,7 @@ internal static class LatinSounds
             case 'l':
                 return ('L', 0);
             case 'r':
-                return IsVowelMark(s, i, next) ? ('\0', 0) : ('L', 0);
+                return IsVowelMark(s, i, next) ? ('\0', 0) : ('R', 0);
             case 'v':
                 return ('W', 0);
             case 'w':

@@ -7,6 +7,7 @@ namespace Linkage.Normalization;
 internal ref struct NameEvidence
 {
     private const float Joined = 0.95f;
+    private const float LongName = 3.5f;        // a contradiction in a long name counts as in one of this many words
 
     private readonly ReadOnlySpan<NameToken> _left;
     private readonly ReadOnlySpan<NameToken> _right;
@@ -138,12 +139,12 @@ internal ref struct NameEvidence
         Span<float> rightAlone = stackalloc float[_right.Length];
         leftAlone = leftAlone[..Alone(_left, _leftPaired, leftAlone)];
         rightAlone = rightAlone[..Alone(_right, _rightPaired, rightAlone)];
+        float conflict = 0f;
         int both = Math.Min(leftAlone.Length, rightAlone.Length);
         for (int k = 0; k < both; k++)
         {
             float weight = Math.Min(leftAlone[k], rightAlone[k]);
-            _weight += weight;
-            _loss += weight * conflictLoss;
+            conflict += weight;
             Conflicts += weight > 0.35f ? 1 : 0;
         }
 
@@ -157,7 +158,8 @@ internal ref struct NameEvidence
             Extras += weight > 0.25f ? 1 : 0;
         }
 
-        float score = 1f - (_loss / _weight) - Math.Min(0.3f, missing);
+        float total = _weight + conflict;
+        float score = 1f - (_loss / total) - (conflictLoss * conflict / Math.Min(total, LongName)) - Math.Min(0.3f, missing);
         if (_substantive <= 1 && Extras > 0 && Conflicts == 0)
             score -= mononymLoss;
         if (_substantive == 0)
@@ -189,7 +191,7 @@ internal ref struct NameEvidence
         int count = 0;
         for (int i = 0; i < words.Length; i++)
         {
-            if ((paired & (1 << i)) != 0)
+            if ((paired & (1 << i)) != 0 || words[i].IsParticle)
                 continue;
             float weight = words[i].Weight;
             int at = count++;

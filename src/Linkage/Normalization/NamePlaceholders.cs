@@ -11,7 +11,7 @@ internal static class NamePlaceholders
     {
         "ไม่ทราบ", "ไม่ทราบชื่อ", "ไม่ทราบชื่อสกุล", "ไม่ทราบชื่อนามสกุล", "ไม่ทราบนามสกุล", "ไม่ปรากฏ", "ไม่ปรากฏชื่อ", "ไม่ระบุ", "ไม่ระบุชื่อ", "ไม่มี", "ไม่มีชื่อ", "ไม่มีนามสกุล", "ไม่มีชื่อสกุล", "ไม่มีข้อมูล",
         "ชายไทยไม่ทราบชื่อ", "หญิงไทยไม่ทราบชื่อ", "ชายไม่ทราบชื่อ", "หญิงไม่ทราบชื่อ", "ทดสอบ", "ชื่อ", "สกุล", "นามสกุล", "ชื่อสกุล", "ชื่อนามสกุล",
-        "na", "nil", "null", "none", "unknown", "unk", "fnu", "lnu", "fnulnu", "nosurname", "nolastname", "nofamilyname", "noname", "nogivenname", "nofirstname", "nmn", "xxx", "xx", "xxxx", "test", "testtest", "notknown", "notavailable", "notapplicable", "notstated", "anonymous", "unidentified", "unnamed", "johndoe", "tba", "tbd", "undefined", "nan",
+        "na", "nil", "null", "none", "unknown", "unk", "fnu", "lnu", "fnulnu", "nosurname", "nolastname", "nofamilyname", "noname", "nogivenname", "nofirstname", "nmn", "xxx", "xx", "xxxx", "test", "testtest", "notknown", "notavailable", "notapplicable", "notstated", "anonymous", "unidentified", "unnamed", "tba", "tbd", "undefined", "nan",
         "不详", "不詳", "无", "無", "无名", "未知", "不明", "မသိ", "မသိပါ", "មិនស្គាល់", "មិនដឹង", "ບໍ່ຮູ້", "khongro", "khongten",
     }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -25,7 +25,7 @@ internal static class NameSkeleton
             (char sound, int extra) = LatinSounds.At(letters, i);
             i += extra;
             if (sound is >= 'A' and <= 'Z')
-                writer.Consonant(sound);
+                writer.Consonant(sound == 'R' ? 'L' : sound);
             else if (sound != '\0')
                 writer.Vowel();
         }

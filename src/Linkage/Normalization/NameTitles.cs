@@ -112,7 +112,7 @@ internal static class NameTitles
         Dictionary<string, NameSex> titles = new(StringComparer.Ordinal);
         foreach (string word in "mr mister sir monsieur senor señor herr lord king prince datuk dato tuan".Split(' '))
             titles[word] = NameSex.Male;
-        foreach (string word in "mrs miss ms mme madame madam senora frau lady princess datin puan mst".Split(' '))
+        foreach (string word in "mrs miss ms mme madame madam senora frau lady princess datin puan mst mosammat musammat mosammath".Split(' '))
             titles[word] = NameSex.Female;
         foreach (string word in "dr prof professor asst assoc acting pol police lt lieutenant sub gen general col colonel maj major capt captain sgt sergeant cpl corporal pvt adm admiral cdr commander wg flt plt msgt rev reverend hon judge president präsident prasident minister master khun phra mx tun tengku tunku seri hj hjh hajah hajjah molvi maulvi mullah mufti ustaz ustad gp".Split(' '))
             titles[word] = NameSex.Unknown;

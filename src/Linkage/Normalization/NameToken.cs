@@ -22,7 +22,8 @@ internal sealed class NameToken
         Sound = LatinSounds.Of(Latin);
         Variants = NameVariants.Of(Latin);
         Burmese = script is WritingScript.Latin or WritingScript.Myanmar ? BurmeseSounds.Read(Latin) : null;
-        IsInitial = script is WritingScript.Latin or WritingScript.Cyrillic or WritingScript.Greek && text.Length == 1 && Latin.Length == 1;
+        IsInitial = script is WritingScript.Latin or WritingScript.Cyrillic or WritingScript.Greek && text.Length == 1 && Latin.Length == 1 && kind != NamePartKind.Particle;
+        ParticleClass = kind == NamePartKind.Particle ? NameVariants.ParticleClass(text.ToLowerInvariant(), Latin) : 0;
         foreach (char c in Latin)
             Letters |= 1u << (c - 'a');
     }
@@ -56,6 +57,9 @@ internal sealed class NameToken
     public float Weight { get; }
 
     public bool IsInitial { get; }
+
+    /// <summary>Gets how a particle links (<see cref="NameVariants.ParticleClass"/>).</summary>
+    public int ParticleClass { get; }
 
     public bool IsParticle => Kind == NamePartKind.Particle;
 

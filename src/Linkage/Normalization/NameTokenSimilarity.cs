@@ -15,9 +15,10 @@ internal static class NameTokenSimilarity
     private const float PetName = 0.86f;
     private const float SameBurmese = 0.95f;
     private const float SoundsAlike = 0.94f;
+    private const float Truncated = 0.62f;
 
     // distance → similarity, between the points linear
-    private static readonly (float Distance, float Similarity)[] Curve = [(0f, 0.97f), (0.05f, 0.96f), (0.1f, 0.94f), (0.15f, 0.91f), (0.2f, 0.87f), (0.25f, 0.8f), (0.3f, 0.68f), (0.35f, 0.56f), (0.42f, 0.4f), (0.6f, 0f)];
+    private static readonly (float Distance, float Similarity)[] Curve = [(0f, 0.97f), (0.05f, 0.96f), (0.1f, 0.94f), (0.15f, 0.91f), (0.2f, 0.86f), (0.25f, 0.76f), (0.3f, 0.56f), (0.35f, 0.42f), (0.42f, 0.25f), (0.6f, 0f)];
 
     public static float Between(NameToken a, NameToken b, bool burmese)
     {
@@ -28,6 +29,8 @@ internal static class NameTokenSimilarity
             return a.IsInitial && b.IsInitial || a.Latin.Length == 0 || b.Latin.Length == 0 || a.Latin[0] != b.Latin[0] ? 0f : Initial;
         if (a.IsParticle != b.IsParticle)
             return 0f;
+        if (a.IsParticle && a.ParticleClass + b.ParticleClass > 0)
+            return a.ParticleClass == b.ParticleClass ? SameVariant : 0f;
 
         float best = Variant(a.Variants, b.Variants);
         if (burmese && best < SameBurmese && a.Burmese is not null && string.Equals(a.Burmese, b.Burmese, StringComparison.Ordinal))
@@ -60,11 +63,21 @@ internal static class NameTokenSimilarity
         int limit = Math.Max(1, length / 3);
         if (bound <= limit && Math.Abs(a.Text.Length - b.Text.Length) <= limit)
             edit = Edits(OptimalStringAlignment.Distance(a.Text, b.Text, limit), limit, length, SameStart(a.Text, b.Text));
+        if (edit < Truncated && IsTruncated(a.Text, b.Text))
+            edit = Truncated;
         if (edit > 0.9f || !MaySoundAlike(a, b, bound, length))
             return edit;
-        float sounds = Math.Min(SoundsAlike, Map(Distance(a, b) + 0.03f));
-        return Math.Max(edit, a.Script == WritingScript.Han ? Math.Min(sounds, 0.85f) : sounds);
+        if (a.Script is WritingScript.Han or WritingScript.Hangul)
+            return Math.Max(edit, string.Equals(a.Latin, b.Latin, StringComparison.Ordinal) ? 0.85f : 0f);
+        float distance = Distance(a, b) + 0.03f;
+        if (a.Script != WritingScript.Latin)
+            distance *= 2f;                                     // own letters tell more than their sounds: only homophones count
+        return Math.Max(edit, Math.Min(SoundsAlike, Map(distance)));
     }
+
+    // A field that was too short, or a name that grew: half evidence.
+    private static bool IsTruncated(string a, string b) => Math.Min(a.Length, b.Length) is >= 4 and var shorter && shorter * 2 > Math.Max(a.Length, b.Length)
+        && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal));
 
     // Edits count more in a short word, and each further one more than the one before.
     private static float Edits(int edits, int limit, int length, bool sameStart)
@@ -79,7 +92,7 @@ internal static class NameTokenSimilarity
     private static bool SameStart(string a, string b) => a.Length > 0 && b.Length > 0 && a[0] == b[0];
 
     private static bool MaySoundAlike(NameToken a, NameToken b, int bound, int length) =>
-        a.Latin.Length > 1 && b.Latin.Length > 1 && bound * 2 <= length && a.Skeleton.Length > 0 && b.Skeleton.Length > 0 && Math.Abs(a.Skeleton.Length - b.Skeleton.Length) < 3;
+        a.Latin.Length > 1 && b.Latin.Length > 1 && bound <= Math.Max(2, length / 2) && a.Skeleton.Length > 0 && b.Skeleton.Length > 0 && Math.Abs(a.Skeleton.Length - b.Skeleton.Length) < 3;
 
     private static float OtherScript(NameToken a, NameToken b)
     {
@@ -111,11 +124,19 @@ internal static class NameTokenSimilarity
         int length = Math.Max(a.Latin.Length, b.Latin.Length);
         double letters = OptimalStringAlignment.Distance(a.Latin, b.Latin) / (double)length;
         double sounds = SoundDistance.Between(a.Sound, b.Sound);
-        // With one consonant or none the vowels decide.
-        return Math.Min(a.Skeleton.Length, b.Skeleton.Length) < 2
-            ? (float)((0.6 * skeleton) + (0.3 * letters) + (1.5 * sounds) + 0.05)
-            : (float)((0.5 * skeleton) + (0.25 * letters) + (0.25 * sounds));
+        double ends = LastVowelsDiffer(a.Sound, b.Sound) ? 0.08 : 0;
+        bool exact = a.Script is WritingScript.Latin or WritingScript.Thai or WritingScript.Han && b.Script is WritingScript.Latin or WritingScript.Thai or WritingScript.Han;
+        // With one consonant or none the vowels decide; also in short words of one script.
+        if (exact && Math.Min(a.Skeleton.Length, b.Skeleton.Length) < 2)
+            return (float)((0.6 * skeleton) + (0.3 * letters) + (1.5 * sounds) + 0.05);
+        if (a.Script != b.Script)
+            return (float)((0.5 * skeleton) + (0.25 * letters) + (0.25 * sounds) + ends);
+        double edits = OptimalStringAlignment.Distance(a.Sound, b.Sound) / (double)Math.Max(1, Math.Max(a.Sound.Length, b.Sound.Length));
+        double vowels = length <= 5 ? 0.75 : 0;
+        return (float)((0.4 * skeleton) + (0.2 * letters) + (0.4 * edits) + (vowels * sounds) + ends);
     }
+
+    private static bool LastVowelsDiffer(string a, string b) => a.Length > 0 && b.Length > 0 && char.IsAsciiLetterLower(a[^1]) && char.IsAsciiLetterLower(b[^1]) && a[^1] != b[^1];
 
     // Arabic leaves out short vowels, so only the consonants can agree.
     private static float Arabic(NameToken a, NameToken b)

@@ -8,7 +8,7 @@ internal static class NameVariants
     // Each line is one name. The first spelling is its common form. A leading * marks a name so frequent in its region that sharing it says little.
     private static readonly string[] Groups =
     [
-        "*muhammad mohammad mohammed mohamed mohamad mohamet muhamad muhammed muhamed mohd muhd mhd md mahomed mohammod mohomed mehmed mehmet mamadou maxamed mochammad moch mokhamad magomed",
+        "*muhammad mohammd mhmd mohammad mohammed mohamed mohamad mohamet muhamad muhammed muhamed mohd muhd mhd md mahomed mohammod mohomed mehmed mehmet mamadou maxamed mochammad moch mokhamad magomed",
         "*abdul abd abdal abdel abdool abdu", "*ahmad ahmed ahamed ahammed achmad achmed axmed ahmat",
         "husain hussain hussein hossain hossein husein husayn hussin hocine huseyin hussen husson hosen hasein", "hasan hassan hasaan hassen xasan", "yusuf yousef youssef yousuf yusof yusoff yousif youcef yosuf yusif",
         "ibrahim ebrahim brahim ibraheem ibrahem", "khalid khaled khalidh", "mustafa mustapha mostafa moustafa moustapha", "usman osman othman uthman ousmane uthmaan", "umar omar oumar omer",
@@ -16,7 +16,7 @@ internal static class NameVariants
         "rahman rehman rahaman rohoman rahmen rohman", "*ullah ollah oulah", "*uddin oddin aldin eddin", "*begum begom bagum begam", "*khatun hatun khatoon katun", "*nur noor nour nor noer", "ali aly", "osama usama ousama",
         "*sheikh shaikh cheikh sheik shaykh syekh", "*sayed syed sayyid sayyed said saiyed", "karim kareem kerim", "rashid rachid rasheed", "masud masoud massoud messaoud masood", "salih saleh salah", "isa eisa issa", "musa mousa moussa", "yahya yehia yahia", "zaynab zainab zeinab zaineb", "nasir nasser naser nasir", "tariq tarek tarik", "rafiq rafik rafique", "sharif shareef cherif", "habib habeeb", "latif lateef", "rahim raheem", "siddiq siddik siddique sadiq", "abubakar abubakr",
         "sergei sergey serguei sergej serhii sergiy", "aleksandr alexander alexandr oleksandr aleksander", "aleksei alexei alexey aleksey alexej oleksii", "yuliya yulia julia iuliia", "yuri yury iurii yurii jurij", "dmitri dmitry dmitrii dmytro dimitri", "nikolai nikolay mykola nikolaj", "andrei andrey andrii andrej", "mikhail mykhailo michail", "grigori grigory grigorii hryhorii", "vladimir volodymyr wladimir", "yevgeny evgeny evgenii yevgeni evgeni", "pyotr petr piotr",
-        "suharto soeharto", "sukarno soekarno", "joko djoko", "susilo soesilo",
+        "abu abou", "lyu lu lv", "nyu nu nv", "suharto soeharto", "sukarno soekarno", "joko djoko", "susilo soesilo",
     ];
 
     // Western pet names: weaker than a spelling, since one pet name serves several names.
@@ -29,7 +29,7 @@ internal static class NameVariants
 
     private static readonly FrozenSet<string> Particles = ("al el ul il ar as ash an at az ad bin binti binte bte bt ibn ben bint bent ould wuld ap anak de da do dos das del della dela di du la le van von der den ter ten af zu sae na y e a/l a/p s/o d/o w/o c/o b").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> LeadingParticles = "al el de von van bin ibn ben abu".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> LeadingParticles = "al el de von van bin ibn ben".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int[]> Variants = MakeVariants();
 
@@ -50,6 +50,10 @@ internal static class NameVariants
         "binti" or "binte" or "bte" or "bt" or "bint" or "bent" or "a/p" or "d/o" or "w/o" => NameSex.Female,
         _ => NameSex.Unknown,
     };
+
+    /// <summary>Words that link in the same way have the same class: 1 son or daughter of, 2 the article, 0 any other.</summary>
+    public static int ParticleClass(string text, string latin) => PatronymicSex(text) != NameSex.Unknown || text is "بن" or "ابن" or "بنت" ? 1
+        : latin is "al" or "el" or "ul" or "il" or "ar" or "as" or "ash" or "an" or "at" or "az" or "ad" ? 2 : 0;
 
     private static FrozenDictionary<string, int[]> MakeVariants()
     {

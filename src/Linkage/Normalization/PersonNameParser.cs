@@ -188,6 +188,15 @@ internal sealed class PersonNameParser
         for (int i = 0; i < _words.Count; i++)
         {
             (NameWord word, NamePartKind kind) = _words[i];
+            if (word.Text == "عبد" && i + 1 < _words.Count && _words[i + 1].Word.Script == WritingScript.Arabic)
+            {
+                NameWord next = _words[i + 1].Word;
+                string rest = next.Text.StartsWith("ال", StringComparison.Ordinal) ? next.Text[2..] : next.Text;
+                _words[i] = (word with { Text = "عبد" + rest, Latin = word.Latin + Romanizer.Romanize(rest, WritingScript.Arabic) }, kind);
+                _words.RemoveAt(i + 1);
+                continue;
+            }
+
             if (word.Script != WritingScript.Latin || !word.Latin.StartsWith("abd", StringComparison.Ordinal))
                 continue;
             if (word.Latin is "abd" or "abdul" or "abdel" or "abdal" or "abdur" or "abdus" or "abdu" or "abdool" or "abdoul" or "abdi")

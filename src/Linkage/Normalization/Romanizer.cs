@@ -10,7 +10,7 @@ internal static class Romanizer
     {
         WritingScript.Latin => LatinFolding.Fold(word),
         WritingScript.Thai => ThaiRomanizer.Romanize(word),
-        WritingScript.Lao => Letters(LaoLatin(word)),
+        WritingScript.Lao => Letters(LaoLatin(word)).Replace("gn", "y", StringComparison.Ordinal),
         WritingScript.Myanmar => BurmeseRomanizer.Romanize(word),
         WritingScript.Han => HanReadings.Read(word),
         WritingScript.Hangul => HangulSurname(Syllables(AnyAscii.Transliteration.Transliterate(word))),

@@ -6,7 +6,8 @@ internal static class SoundDistance
 {
     private const int Full = 20;
     private const int MaxLength = 64;
-    private const string Sounds = "KCTSPFMNGLWYHaeiouyw";
+    private const int Vowels = 14;          // where the vowels begin in Sounds
+    private const string Sounds = "KCTSPFMNGLWYHRaeiouyw";
 
     private static readonly byte[] Codes = MakeCodes();
     private static readonly byte[] Substitution = MakeSubstitutions();
@@ -72,10 +73,10 @@ internal static class SoundDistance
         for (int a = 0; a < 32; a++)
         {
             for (int b = 0; b < 32; b++)
-                costs[(a * 32) + b] = (byte)(a == b ? 0 : a < 13 && b < 13 ? Full : a >= 13 && b >= 13 ? 6 : 2 * Full);
+                costs[(a * 32) + b] = (byte)(a == b ? 0 : a < Vowels && b < Vowels ? Full : a >= Vowels && b >= Vowels ? 6 : 2 * Full);
         }
 
-        foreach ((string pairs, int cost) in new[] { ("ST CT CS LN", 6), ("FP", 8), ("GN NY", 10), ("PW CK", 12), ("ae ei ie ou ao oe wo yi ye ya wa wu", 4) })
+        foreach ((string pairs, int cost) in new[] { ("ST CT CS LN RN", 6), ("LR", 4), ("FP", 8), ("GN NY", 10), ("PW CK", 12), ("ae ei ie ou ao oe wo yi ye ya wa wu", 4) })
         {
             foreach (string pair in pairs.Split(' '))
             {
@@ -92,7 +93,7 @@ internal static class SoundDistance
     {
         byte[] gaps = new byte[32];
         gaps.AsSpan().Fill(16);
-        foreach ((char sound, int cost) in new[] { ('L', 8), ('H', 10), ('Y', 6), ('W', 6), ('a', 5), ('e', 6), ('i', 6), ('o', 6), ('u', 6), ('y', 7), ('w', 7) })
+        foreach ((char sound, int cost) in new[] { ('L', 8), ('R', 8), ('H', 10), ('Y', 6), ('W', 6), ('a', 5), ('e', 6), ('i', 6), ('o', 6), ('u', 6), ('y', 7), ('w', 7) })
             gaps[Codes[sound]] = (byte)cost;
         return gaps;
     }

@@ -257,6 +257,8 @@ internal ref struct ThaiRomanizer
         bool sign = third is 'ิ' or 'ี' or 'ื' or '\u0E47' or 'า' or 'ะ';
         if (second == 'อ' && !ThaiFolding.IsVowelSign(third))
             return 1;                                           // เ-อ
+        if (second == 'ว' && lead is 'แ' or 'เ' && !sign && !(third is 'ง' or 'น' or 'ก' && !ThaiFolding.IsVowelSign(At(_i + 3))))
+            return 1;                                           // แก้ว kaeo
         if (sign && (lead == 'เ' || third == '\u0E47'))
             return third is 'า' or 'ะ' && !CanCluster(first, second) && !(first is 'ส' or 'ฉ' or 'ถ' or 'ข') ? 1 : 2;
         if (CanCluster(first, second) && ThaiFolding.IsConsonant(third) && !ThaiFolding.IsVowelSign(At(_i + 3)))
