@@ -15,6 +15,9 @@ internal static class FieldReaders
         [("person", "motherName")] = Name,
         [("document", "holderName")] = Name,
         [("account", "name")] = Name,
+        [("person", "givenName")] = (_, raw) => NamePart(PersonNames.Normalize(null, raw, null, null)),
+        [("person", "middleName")] = (_, raw) => NamePart(PersonNames.Normalize(null, null, raw, null)),
+        [("person", "familyName")] = (_, raw) => NamePart(PersonNames.Normalize(null, null, null, raw)),
         [("person", "sex")] = (_, raw) => Sexes.Normalize(raw),
         [("person", "birthPlace")] = (context, raw) => Plain(Places.Normalize(raw, context.StatedCountry)),
         [("vehicle", "year")] = (context, raw) => Year(context, raw),
@@ -23,7 +26,7 @@ internal static class FieldReaders
         [("document", "number")] = (context, raw) => Plain(IdentityDocuments.Normalize(raw, null, context.StatedCountry)),
         [("document", "type")] = (_, raw) => DocumentTypes.CodeOf(raw) is { } type ? new NormalizedValue(type, ValueStatus.Valid) : Text(raw),
         [("document", "mrz")] = (_, raw) => Zone(raw),
-        [("vehicle", "plate")] = (context, raw) => Plate(context, raw),
+        [("vehicle", "plate")] = (context, raw) => Plate(Plates.Read(raw, null, context.StatedCountry)),
         [("vehicle", "vin")] = (_, raw) => Plain(VehicleNumbers.Normalize(raw)),
         [("vehicle", "engine")] = (_, raw) => Plain(VehicleNumbers.NormalizeEngine(raw)),
         [("phone", "imei")] = (_, raw) => Plain(Phones.NormalizeImei(raw)),
@@ -48,7 +51,7 @@ internal static class FieldReaders
             return reader;
         return field.Type switch
         {
-            FieldType.Name => static (_, raw) => Text(raw),
+            FieldType.Name => Name,
             FieldType.Code => static (_, raw) => Code(raw),
             FieldType.Date => static (context, raw) => Date(context, raw),
             FieldType.Time => static (context, raw) => Time(context, raw),
@@ -104,11 +107,12 @@ internal static class FieldReaders
         return Placeholders.Contains(raw) ? Nothing() : new NormalizedValue(PlainText.Fold(raw), ValueStatus.Invalid, Reason: "not-a-number");
     }
 
-    private static NormalizedValue Plate(FieldContext context, string raw)
-    {
-        Normalized<PlateForm> plate = Plates.Read(raw, null, context.StatedCountry);
-        return new NormalizedValue(plate.Value?.ToString() ?? "", plate.Status, plate.Value, plate.Reason);
-    }
+    /// <summary>A part that would be a title elsewhere ("Ma", "Khun") is a name in a column for names.</summary>
+    private static NormalizedValue NamePart(Normalized<PersonName> part) =>
+        part.Value is null ? Text(part.Raw) : PersonNameColumn.Value(part);
+
+    internal static NormalizedValue Plate(Normalized<PlateForm> plate) =>
+        new(plate.Value?.ToString() ?? "", plate.Status, plate.Value, plate.Reason);
 
     private static NormalizedValue Zone(string raw)
     {
