@@ -22,7 +22,7 @@ internal static class CaseManifestText
               "traveller": {"kind": "person", "fields": {
                 "name": ["ชื่อ-สกุล", {"columns": ["GIVEN NAME", "SURNAME"], "join": " "}],
                 "birthDate": "วันเกิด", "sex": "เพศ", "nationality": "สัญชาติ", "passport": "PASSPORT", "nationalId": "เลขประจำตัว"}},
-              "passport": {"kind": "document", "fields": {"type": "=passport", "number": "PASSPORT", "issuer": "สัญชาติ"}},
+              "passport": {"kind": "document", "when": "PASSPORT", "fields": {"type": "=passport", "number": "PASSPORT", "issuer": "สัญชาติ"}},
               "companion": {"kind": "person", "forEach": {"column": "ผู้ร่วมทาง", "split": ";"}, "fields": {
                 "name": {"item": "", "match": "^[^(]+"}, "passport": {"item": "", "match": "\\((.+)\\)"}}},
               "car": {"kind": "vehicle", "fields": {"plate": "ทะเบียน", "plateProvince": "จังหวัด", "plateCountry": "ประเทศทะเบียน"}},
@@ -37,8 +37,8 @@ internal static class CaseManifestText
               "person": {"kind": "person", "fields": {
                 "name": "ชื่อ", "nickname": "ชื่อเล่น", "alias": "ชื่ออื่น", "birthDate": "วันเกิด", "nationality": "สัญชาติ", "nationalId": "เลขบัตร",
                 "passport": "หนังสือเดินทาง", "phone": {"column": "โทร", "split": [",", "/"]}, "address": "ที่อยู่"}},
-              "passport": {"kind": "document", "fields": {"type": "=passport", "number": "หนังสือเดินทาง", "issuer": {"column": "สัญชาติ", "map": {
-                "ไทย": "THA", "เมียนมา": "MMR", "ลาว": "LAO", "กัมพูชา": "KHM", "เวียดนาม": "VNM", "จีน": "CHN", "มาเลเซีย": "MYS", "บังกลาเทศ": "BGD", "เยอรมัน": "D", "รัสเซีย": "RUS"}}}},
+              "passport": {"kind": "document", "when": "หนังสือเดินทาง", "fields": {"type": "=passport", "number": "หนังสือเดินทาง", "issuer": {"column": "สัญชาติ", "map": {
+                "ไทย": "THA", "เมียนมา": "MMR", "ลาว": "LAO", "กัมพูชา": "KHM", "เวียดนาม": "VNM", "จีน": "CHN", "มาเลเซีย": "MYS", "บังกลาเทศ": "BGD", "เยอรมัน": "DEU", "รัสเซีย": "RUS"}}}},
               "phone": {"kind": "phone", "forEach": {"column": "โทร", "split": ","}, "fields": {"number": {"item": ""}}},
               "file": {"kind": "event", "key": "คดี", "onDuplicate": "merge", "fields": {"type": "=case", "reference": "คดี", "at": "วันที่", "place": "สถานที่"}}},
              "links": ["person holds passport", "person uses phone",
@@ -71,7 +71,7 @@ internal static class CaseManifestText
             "visa": {"key": "no", "observed": "issued", "records": {
               "holder": {"kind": "person", "fields": {
                 "name": ["name", "name_native"], "sex": "sex", "birthDate": "birth", "nationality": "nationality", "passport": "passport", "nationalId": "personal_no", "phone": "phone", "address": "address"}},
-              "passport": {"kind": "document", "fields": {"type": "=passport", "number": "passport", "issuer": "nationality"}},
+              "passport": {"kind": "document", "when": "passport", "fields": {"type": "=passport", "number": "passport", "issuer": "nationality"}},
               "paper": {"kind": "document", "fields": {"type": "type", "number": "number", "issuer": "=THA", "issued": "issued", "expires": "expires"}}},
              "links": ["holder holds passport", "holder holds paper"]}
           },

@@ -50,9 +50,11 @@ internal static class Numbers
     /// <summary>Makes a Thai mobile number, 66 and nine digits.</summary>
     public static string ThaiMobile(long seed, long place)
     {
-        ulong value = Scatter(seed, 13, place, 270_000_000UL);
-        char first = "689"[(int)(value / 90_000_000UL)];
-        return "66" + first + ((value % 90_000_000UL) + 10_000_000UL).ToString("D8", CultureInfo.InvariantCulture);
+        // 061 to 065, 080 to 099: the prefixes in use.
+        ulong value = Scatter(seed, 13, place, 25UL * 9_000_000UL);
+        int prefix = (int)(value / 9_000_000UL);
+        prefix = prefix < 5 ? 61 + prefix : 75 + prefix;
+        return "66" + prefix.ToString(CultureInfo.InvariantCulture) + ((value % 9_000_000UL) + 1_000_000UL).ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>Makes a foreign mobile number with its country code, without the plus.</summary>
