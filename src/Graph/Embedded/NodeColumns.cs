@@ -1,7 +1,7 @@
 namespace Linkage.Graph;
 
 /// <summary>The nodes of a graph, column by column, numbered in the ordinal order of their ids.</summary>
-internal sealed class NodeColumns(string[] ids, string[] names, byte[] layers, ushort[] kindIndexes, EntityKind[] kinds, NodeProperties properties)
+internal sealed class NodeColumns(string[] ids, byte[] layers, ushort[] kindIndexes, EntityKind[] kinds, NodeProperties properties)
 {
     public int Count => ids.Length;
 
@@ -24,7 +24,7 @@ internal sealed class NodeColumns(string[] ids, string[] names, byte[] layers, u
 
     public GraphNode NodeAt(int node) => new(ids[node], kinds[kindIndexes[node]])
     {
-        Name = names[node],
+        Name = properties.NameOf(node),
         Layer = LayerOf(node),
         Properties = properties.AllOf(node),
     };

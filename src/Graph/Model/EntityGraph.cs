@@ -4,13 +4,30 @@ namespace Linkage.Graph;
 
 /// <summary>The network of entities and events, held in memory as compressed sparse rows.</summary>
 /// <remarks>Immutable; safe to share between threads. Topology takes 16 bytes an edge, 8 a node and 6 for each type of edge a node has.</remarks>
-public sealed partial class EntityGraph : IPathFinder
+public sealed class EntityGraph : IPathFinder
 {
     internal EntityGraph(NodeColumns nodes, EdgeColumns edges, RecordColumns records, TimeProvider clock)
     {
         (NodeColumns, EdgeColumns, RecordColumns, Clock) = (nodes, edges, records, clock);
         Topology = Topology.Build(nodes.Count, edges.From, edges.To, edges.Types, edges.TypeNames.Length);
         Sets = new NodeSets(nodes, edges, records);
+    }
+
+    /// <summary>Makes the graph of a finished resolution.</summary>
+    /// <param name="resolution">The resolution.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <remarks>
+    /// <para>Nodes are the entities of every kind, events among them, and the source records as a layer of their own. An edge joins two entities
+    /// where links of one type and role join their records; it keeps their times, their records and their number. Its probability is
+    /// 1 − ∏ (1 − p) over sources, each at its best; the decisions that its best records belong to its ends are kept apart, so that a path counts
+    /// each once. Links within one entity, and those that name records which were not loaded, are left out.
+    /// Possible matches are edges of type <see cref="EdgeTypes.PossiblySame"/>.</para>
+    /// <para>Time O(n log n) in records and links.</para>
+    /// </remarks>
+    public static EntityGraph From(Resolution resolution, GraphOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(resolution);
+        return new ResolutionLifter(resolution, options ?? new GraphOptions()).Lift();
     }
 
     /// <summary>Gets the number of nodes, source records included where the graph has their layer.</summary>

@@ -60,11 +60,10 @@ public sealed class EntityGraphBuilder
         EntityKind[] kinds = [.. nodes.Select(node => node.Kind).Distinct().Order()];
         NodeColumns nodeColumns = new(
             ids,
-            Array.ConvertAll(nodes, node => node.Name),
             Array.ConvertAll(nodes, node => (byte)node.Layer),
             Array.ConvertAll(nodes, node => (ushort)Array.BinarySearch(kinds, node.Kind)),
             kinds,
-            NodeProperties.Of(Array.ConvertAll(nodes, node => node.Properties)));
+            new GivenProperties(nodes));
 
         foreach (IdentityEvidence decision in _edges.SelectMany(edge => edge.Identity))
             AddOwner(decision);
