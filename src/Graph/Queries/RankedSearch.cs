@@ -8,7 +8,8 @@ namespace Linkage.Graph;
 /// <para>A prefix and every path that grows from it are never better than the prefix's bound, and among equal bounds prefixes come in the order
 /// of their ids; so when a whole path comes up, all better paths have come up before (Hart, Nilsson, Raphael 1968; ids as last criterion).
 /// This is what lets one search serve every ranking and filter.</para>
-/// <para>The bounds come from a search backwards that goes on only while the forward side would otherwise work on doubtful bounds.
+/// <para>The bounds come from a search backwards that goes on only while the forward side would otherwise work on doubtful bounds. Before a prefix
+/// grows, its way on is checked against the nodes that it has used up; so each prefix that grows leads to a path, as in Yen's algorithm.
 /// Time and memory O(prefixes whose bound is within the last path's cost); <see cref="PathQuery.ExpansionBudget"/> limits both.</para>
 /// </remarks>
 internal sealed class RankedSearch
@@ -19,6 +20,7 @@ internal sealed class RankedSearch
     private readonly CostBarrier[] _viaBarriers = [];
     private readonly List<Prefix> _prefixes = [];
     private readonly List<TickRange[]> _arrivals = [];
+    private readonly CompletionSearch _completions;
     private readonly PriorityQueue<Item, Item> _queue;
     private readonly uint _allVia;
     private readonly bool _byTime;
@@ -41,6 +43,7 @@ internal sealed class RankedSearch
         {
             _barrier = new HopBarrier(plan, budget);
         }
+        _completions = new CompletionSearch(plan, budget, _barrier);
         _allVia = (uint)((1UL << plan.Via.Length) - 1);
         foreach (int node in plan.From)
             AddOrigin(node);
@@ -69,22 +72,40 @@ internal sealed class RankedSearch
     // A bound may have risen since the prefix was queued; if it has, the prefix goes back and waits for its turn.
     private bool IsTimely(ref Item item)
     {
-        Prefix prefix = _prefixes[item.Prefix];
-        if (prefix.Depth == 0)
+        if (_prefixes[item.Prefix].Depth == 0)
             return true;
-        if (!TryBound(prefix, out PathCost bound, out bool exact))
+        if (!TryBound(_prefixes[item.Prefix], out PathCost bound, out bool exact))
             return false;
         if (!exact)
         {
-            _barrier.Advance(_plan.Topology.DegreeOf(prefix.Node));
-            if (!TryBound(prefix, out bound, out _))
+            _barrier.Advance(_plan.Topology.DegreeOf(_prefixes[item.Prefix].Node));
+            if (!TryBound(_prefixes[item.Prefix], out bound, out _))
                 return false;
         }
         if (bound.CompareTo(item.Bound) <= 0)
-            return true;
+        {
+            if (!TryComplete(item.Prefix) || !TryBound(_prefixes[item.Prefix], out bound, out _))
+                return false;
+            if (bound.CompareTo(item.Bound) <= 0)
+                return true;
+        }
         Item later = new(bound, item.Prefix, false);
         _queue.Enqueue(later, later);
         return false;
+    }
+
+    // Makes sure that the prefix has a way on that it does not block itself.
+    private bool TryComplete(int index)
+    {
+        Prefix prefix = _prefixes[index];
+        if (prefix.Way is not null)
+            return true;
+        List<int> used = [];
+        for (int i = index; i >= 0; i = _prefixes[i].Parent)
+            used.Add(_prefixes[i].Node);
+        prefix.Way = _completions.Find(used, prefix.Node, _plan.Query.MaxHops - prefix.Depth);
+        _prefixes[index] = prefix;
+        return prefix.Way is not null;
     }
 
     private bool TryBound(in Prefix prefix, out PathCost bound, out bool exact)
@@ -99,6 +120,8 @@ internal sealed class RankedSearch
             if (through.CompareTo(rest) > 0)
                 rest = through;
         }
+        if (prefix.Way is { Rests.Length: > 0 } way && way.Rests[prefix.WayHop].CompareTo(rest) > 0)
+            rest = way.Rests[prefix.WayHop];
         int type = _plan.TypeOf(prefix.Arc);
         bound = rest + new PathCost(prefix.Avoided + _plan.AvoidCost(prefix.Node), prefix.Value + _plan.HubCost(prefix.Node, type), prefix.Depth);
         return any && room > 0;
@@ -173,6 +196,8 @@ internal sealed class RankedSearch
             Avoided = prefix.Avoided + (isEnd ? 0 : _plan.AvoidCost(prefix.Node)),
             Probability = prefix.Probability * _plan.ProbabilityOf(arc) * _plan.DecisionProbability(leaves) * _plan.DecisionProbability(reaches),
         };
+        if (prefix.Way is { Arcs.Length: > 0 } way && prefix.WayHop + 1 < way.Arcs.Length && way.Arcs[prefix.WayHop] == arc)
+            (next.Way, next.WayHop) = (way, prefix.WayHop + 1);   // Lawler's rule: the way of the prefix is the way of this one
         if (_plan.RanksByCost)
         {
             next.Value = prefix.Value + _plan.EdgeCost(arc) + _plan.DecisionCost(leaves) + _plan.DecisionCost(reaches)
@@ -192,7 +217,7 @@ internal sealed class RankedSearch
             next.Value = _plan.Query.Ranking == PathRanking.EarliestArrival
                 ? arrivals[0].From
                 : Schedule(next).Value(_plan.Query.Ranking);
-            bound = bound with { Value = next.Value };
+            bound = bound with { Value = next.Value };   // by time, the rest counts no value
         }
         return true;
     }
@@ -257,6 +282,8 @@ internal sealed class RankedSearch
         public uint Via;
         public long Value;
         public double Probability;
+        public Completion? Way;   // null until searched for
+        public int WayHop;        // where on the way the prefix ends
     }
 
     /// <summary>A prefix in the queue, with the least that a path grown from it can cost; or a whole path with its cost.</summary>
