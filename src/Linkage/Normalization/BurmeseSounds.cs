@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Linkage.Normalization;
 
 /// <summary>Sound classes of Burmese syllables in free Latin spelling: Khaing = Khine, Htun = Tun, Thida = Thi Dar.</summary>
@@ -23,36 +25,43 @@ internal static class BurmeseSounds
         ("ay", "e"), ("aye", "e"), ("ae", "e"), ("ei", "e"), ("ai", "e"), ("air", "e"), ("el", "e"), ("ye", "e"), ("e", "e"), ("ey", "e"), ("ee", "i"), ("ie", "i"), ("i", "i"), ("y", "i"), ("ar", "a"), ("ah", "a"), ("aa", "a"), ("a", "a"),
     ];
 
+    private const int LongestOnset = 3;
+    private const int LongestRhyme = 5;
+    private const int MaxSyllables = 4;
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> OnsetClasses = Index(Onsets);
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> RhymeClasses = Index(Rhymes);
+
     /// <summary>The word's sound classes if it reads as one to four Burmese syllables, else null. Time is a small constant.</summary>
     public static string? Read(ReadOnlySpan<char> word) => word.Length is 0 or > 16 ? null : Read(word, 0);
 
+    // The longest onset and rhyme win, if the rest reads too.
     private static string? Read(ReadOnlySpan<char> rest, int syllables)
     {
         if (rest.Length == 0)
             return "";
-        if (syllables == 4)
+        if (syllables == MaxSyllables)
             return null;
-        foreach ((string onset, string onsetClass) in Onsets)
+        for (int onset = Math.Min(LongestOnset, rest.Length - 1); onset >= 0; onset--)
         {
-            if (!rest.StartsWith(onset, StringComparison.Ordinal))
+            if (!OnsetClasses.TryGetValue(rest[..onset], out string? first))
                 continue;
-            string? best = null;
-            int longest = -1;
-            ReadOnlySpan<char> tail = rest[onset.Length..];
-            foreach ((string rhyme, string rhymeClass) in Rhymes)
+            ReadOnlySpan<char> tail = rest[onset..];
+            for (int rhyme = Math.Min(LongestRhyme, tail.Length); rhyme > 0; rhyme--)
             {
-                if (rhyme.Length <= longest || !tail.StartsWith(rhyme, StringComparison.Ordinal))
-                    continue;
-                if (Read(tail[rhyme.Length..], syllables + 1) is not { } more)
-                    continue;
-                longest = rhyme.Length;
-                best = string.Concat(onsetClass, "-", rhymeClass, more.Length == 0 ? "" : " ") + more;
+                if (RhymeClasses.TryGetValue(tail[..rhyme], out string? second) && Read(tail[rhyme..], syllables + 1) is { } more)
+                    return string.Concat(first, "-", second, more.Length == 0 ? "" : " ") + more;
             }
-
-            if (best is not null)
-                return best;
         }
 
         return null;
+    }
+
+    private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Index((string Letters, string Class)[] entries)
+    {
+        Dictionary<string, string> classes = new(StringComparer.Ordinal);
+        foreach ((string letters, string name) in entries)
+            classes.TryAdd(letters, name);
+        return classes.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

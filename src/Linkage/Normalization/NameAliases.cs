@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Linkage.Normalization;
 
 /// <summary>Cuts a text that holds several names of one person at its alias markers (หรือ, aka, @, 又名, brackets, quotes).</summary>
@@ -12,6 +14,8 @@ internal static class NameAliases
         ("又名", AliasKind.Other), ("别名", AliasKind.Other), ("別名", AliasKind.Other), ("化名", AliasKind.Other), ("曾用名", AliasKind.Other),
         ("tức", AliasKind.Other), ("bí danh", AliasKind.Nickname), ("ហៅ", AliasKind.Other), ("ຊື່ຫຼິ້ນ", AliasKind.Nickname), ("ຊື່ຫຼິ້ນ", AliasKind.Nickname), ("(ခ)", AliasKind.Other), ("（ခ）", AliasKind.Other),
     ];
+
+    private static readonly SearchValues<char> FirstLetters = SearchValues.Create([.. Markers.SelectMany(marker => new[] { char.ToLowerInvariant(marker.Marker[0]), char.ToUpperInvariant(marker.Marker[0]) }).Distinct()]);
 
     /// <summary>The names in the text; the first is the main one.</summary>
     public static List<(string Text, AliasKind Kind)> Split(string text)
@@ -60,6 +64,10 @@ internal static class NameAliases
         int start = 0;
         for (int i = 0; i < text.Length; i++)
         {
+            int next = text.AsSpan(i).IndexOfAny(FirstLetters);
+            if (next < 0)
+                break;
+            i += next;
             if (MarkerAt(text, i) is not { } marker)
                 continue;
             Add(parts, text[start..i], kind);
@@ -81,6 +89,8 @@ internal static class NameAliases
 
     private static (string Marker, AliasKind Kind)? MarkerAt(string text, int i)
     {
+        if (i > 0 && char.IsAsciiLetter(text[i]) && char.IsLetter(text[i - 1]))
+            return null;
         foreach ((string marker, AliasKind kind) in Markers)
         {
             if (i + marker.Length > text.Length || !text.AsSpan(i, marker.Length).Equals(marker, StringComparison.OrdinalIgnoreCase))

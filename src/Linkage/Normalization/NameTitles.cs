@@ -19,7 +19,7 @@ internal static class NameTitles
 
     private const string Neighbours = "ທ້າວ M|ນາງສາວ F|ນາງ F|ທ່ານ -|ດຣ. -|លោកស្រី F|លោក M|អ្នកស្រី F|អ្នក -|ឧកញ៉ា M|សម្តេច -|បណ្ឌិត -";
 
-    private static readonly ThaiTitle[] Glued = MakeGlued();
+    private static readonly FrozenDictionary<char, ThaiTitle[]> Glued = MakeGlued().GroupBy(title => title.Letters[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     private static readonly FrozenDictionary<string, NameSex> Latin = MakeLatin();
 
@@ -70,7 +70,9 @@ internal static class NameTitles
 
     private static (ThaiTitle Title, int Length)? FindGlued(string text, bool civil)
     {
-        foreach (ThaiTitle title in Glued)
+        if (text.Length == 0 || !Glued.TryGetValue(text[0], out ThaiTitle[]? titles))
+            return null;
+        foreach (ThaiTitle title in titles)
         {
             if ((civil && title.IsCivil) || title.Match(text) is not (> 0 and int length))
                 continue;

@@ -5,7 +5,7 @@ namespace Linkage.Normalization;
 /// <summary>One word of a name, prepared for comparison: everything that depends on the word alone is computed once.</summary>
 internal sealed class NameToken
 {
-    public NameToken(string text, string latin, WritingScript script, NamePartKind kind, float weight)
+    public NameToken(string text, string latin, WritingScript script, NamePartKind kind, float weight, bool readBurmese = true)
     {
         Script = script;
         Kind = kind;
@@ -21,11 +21,13 @@ internal sealed class NameToken
         };
         Sound = LatinSounds.Of(Latin);
         Variants = NameVariants.Of(Latin);
-        Burmese = script is WritingScript.Latin or WritingScript.Myanmar ? BurmeseSounds.Read(Latin) : null;
+        Burmese = readBurmese && script is WritingScript.Latin or WritingScript.Myanmar ? BurmeseSounds.Read(Latin) : null;
         IsInitial = script is WritingScript.Latin or WritingScript.Cyrillic or WritingScript.Greek && text.Length == 1 && Latin.Length == 1 && kind != NamePartKind.Particle;
         ParticleClass = kind == NamePartKind.Particle ? NameVariants.ParticleClass(text.ToLowerInvariant(), Latin) : 0;
         foreach (char c in Latin)
             Letters |= 1u << (c - 'a');
+        foreach (char c in Text)
+            TextLetters |= 1u << (c & 31);
     }
 
     /// <summary>Gets the word in its own script, in lower case; for Latin script in <c>a</c>-<c>z</c>.</summary>
@@ -44,7 +46,7 @@ internal sealed class NameToken
     public string Sound { get; }
 
     /// <summary>Gets the Burmese sound classes, if the word reads as Burmese syllables.</summary>
-    public string? Burmese { get; }
+    public string? Burmese { get; init; }
 
     /// <summary>Gets the names that this may be a spelling (positive) or a pet name (negative) of.</summary>
     public int[] Variants { get; }
@@ -69,9 +71,11 @@ internal sealed class NameToken
     /// <summary>Gets the set of letters in <see cref="Latin"/>: bit 0 is <c>a</c>.</summary>
     public uint Letters { get; }
 
-    /// <summary>A lower bound for the edits between the Latin forms.</summary>
-    public static int MinimumEdits(NameToken a, NameToken b) =>
-        Math.Max(BitOperations.PopCount(a.Letters & ~b.Letters), BitOperations.PopCount(b.Letters & ~a.Letters));
+    /// <summary>Gets a set of the letters of <see cref="Text"/>, where some letters share a bit.</summary>
+    public uint TextLetters { get; }
+
+    /// <summary>A lower bound for the edits between texts with these letters: each letter that only one has needs one.</summary>
+    public static int MinimumEdits(uint a, uint b) => Math.Max(BitOperations.PopCount(a & ~b), BitOperations.PopCount(b & ~a));
 
     public override string ToString() => Text;
 }

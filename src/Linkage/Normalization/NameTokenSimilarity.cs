@@ -16,6 +16,7 @@ internal static class NameTokenSimilarity
     private const float SameBurmese = 0.95f;
     private const float SoundsAlike = 0.94f;
     private const float Truncated = 0.62f;
+    private const double MaxSkeleton = 0.45;    // beyond, nothing else can make the words alike
 
     // distance → similarity, between the points linear
     private static readonly (float Distance, float Similarity)[] Curve = [(0f, 0.97f), (0.05f, 0.96f), (0.1f, 0.94f), (0.15f, 0.91f), (0.2f, 0.86f), (0.25f, 0.76f), (0.3f, 0.56f), (0.35f, 0.42f), (0.42f, 0.25f), (0.6f, 0f)];
@@ -58,14 +59,14 @@ internal static class NameTokenSimilarity
     private static float SameScript(NameToken a, NameToken b)
     {
         int length = Math.Max(a.Text.Length, b.Text.Length);
-        int bound = a.Script == WritingScript.Latin ? NameToken.MinimumEdits(a, b) : 0;
+        int bound = NameToken.MinimumEdits(a.TextLetters, b.TextLetters);
         float edit = 0f;
         int limit = Math.Max(1, length / 3);
         if (bound <= limit && Math.Abs(a.Text.Length - b.Text.Length) <= limit)
             edit = Edits(OptimalStringAlignment.Distance(a.Text, b.Text, limit), limit, length, SameStart(a.Text, b.Text));
         if (edit < Truncated && IsTruncated(a.Text, b.Text))
             edit = Truncated;
-        if (edit > 0.9f || !MaySoundAlike(a, b, bound, length))
+        if (edit > 0.9f || !MaySoundAlike(a, b))
             return edit;
         if (a.Script is WritingScript.Han or WritingScript.Hangul)
             return Math.Max(edit, string.Equals(a.Latin, b.Latin, StringComparison.Ordinal) ? 0.85f : 0f);
@@ -91,8 +92,9 @@ internal static class NameTokenSimilarity
 
     private static bool SameStart(string a, string b) => a.Length > 0 && b.Length > 0 && a[0] == b[0];
 
-    private static bool MaySoundAlike(NameToken a, NameToken b, int bound, int length) =>
-        a.Latin.Length > 1 && b.Latin.Length > 1 && bound <= Math.Max(2, length / 2) && a.Skeleton.Length > 0 && b.Skeleton.Length > 0 && Math.Abs(a.Skeleton.Length - b.Skeleton.Length) < 3;
+    private static bool MaySoundAlike(NameToken a, NameToken b) => a.Latin.Length > 1 && b.Latin.Length > 1 && a.Skeleton.Length > 0 && b.Skeleton.Length > 0
+        && Math.Abs(a.Skeleton.Length - b.Skeleton.Length) < 3
+        && NameToken.MinimumEdits(a.Letters, b.Letters) <= Math.Max(2, Math.Max(a.Latin.Length, b.Latin.Length) / 2);
 
     private static float OtherScript(NameToken a, NameToken b)
     {
@@ -103,23 +105,24 @@ internal static class NameTokenSimilarity
         if (string.Equals(a.Latin, b.Latin, StringComparison.Ordinal))
             return 0.98f;
         int longer = Math.Max(a.Skeleton.Length, b.Skeleton.Length);
-        if (Math.Abs(a.Skeleton.Length - b.Skeleton.Length) > (longer / 2) + 1)
+        if (Math.Abs(a.Skeleton.Length - b.Skeleton.Length) > (longer / 2) + 1
+            || NameToken.MinimumEdits(a.Letters, b.Letters) > Math.Max(3, Math.Max(a.Latin.Length, b.Latin.Length) * 2 / 3))
             return 0f;
         return Map(Distance(a, b));
     }
 
     private static float Distance(NameToken a, NameToken b)
     {
-        double skeleton = SoundDistance.Between(a.Skeleton, b.Skeleton);
+        double skeleton = SoundDistance.Between(a.Skeleton, b.Skeleton, MaxSkeleton);
         if (skeleton > 0 && a.Script != b.Script)
         {
             if (a.Script == WritingScript.Thai)
-                skeleton = Math.Min(skeleton, SoundDistance.Between(a.OtherSkeleton, b.Skeleton));
+                skeleton = Math.Min(skeleton, SoundDistance.Between(a.OtherSkeleton, b.Skeleton, MaxSkeleton));
             if (b.Script == WritingScript.Thai)
-                skeleton = Math.Min(skeleton, SoundDistance.Between(a.Skeleton, b.OtherSkeleton));
+                skeleton = Math.Min(skeleton, SoundDistance.Between(a.Skeleton, b.OtherSkeleton, MaxSkeleton));
         }
 
-        if (skeleton > 0.45)
+        if (skeleton > MaxSkeleton)
             return 1f;
         int length = Math.Max(a.Latin.Length, b.Latin.Length);
         double letters = OptimalStringAlignment.Distance(a.Latin, b.Latin) / (double)length;

@@ -97,6 +97,9 @@ public sealed class PersonName : IEquatable<PersonName>
         NameToken[] joined = [.. tokens.Where(token => token.Kind != NamePartKind.Title)];
         WritingScript script = joined.Length > 0 ? joined[0].Script : tokens[0].Script;
         return new NameToken(
-            string.Concat(joined.Select(token => token.Text)), string.Concat(joined.Select(token => token.Latin)), script, NamePartKind.Unknown, 1);
+            string.Concat(joined.Select(token => token.Text)), string.Concat(joined.Select(token => token.Latin)), script, NamePartKind.Unknown, 1, readBurmese: false)
+        {
+            Burmese = joined.Length > 0 && joined.All(token => token.Burmese is not null) ? string.Join(' ', joined.Select(token => token.Burmese)) : null,
+        };
     }
 }

@@ -52,13 +52,7 @@ internal static class PersonNameSimilarity
         ReadOnlySpan<NameToken> left = a.Tokens.AsSpan(0, n);
         ReadOnlySpan<NameToken> right = b.Tokens.AsSpan(0, m);
         Span<float> similarity = stackalloc float[n * m];
-        bool burmese = a.IsBurmese && b.IsBurmese;
-        for (int i = 0; i < n; i++)
-        {
-            for (int j = 0; j < m; j++)
-                similarity[(i * m) + j] = NameTokenSimilarity.Between(left[i], right[j], burmese);
-        }
-
+        FillSimilarity(similarity, left, right, a.IsBurmese && b.IsBurmese);
         Span<sbyte> pairing = stackalloc sbyte[n];
         NamePairing.Best(similarity, left, right, pairing);
         NameEvidence evidence = new(left, right);
@@ -70,6 +64,36 @@ internal static class PersonNameSimilarity
         }
 
         return Judge(ref evidence, a, b);
+    }
+
+    // Equal words pair with each other, so nothing else is computed for them.
+    private static void FillSimilarity(Span<float> similarity, ReadOnlySpan<NameToken> left, ReadOnlySpan<NameToken> right, bool burmese)
+    {
+        int m = right.Length;
+        similarity.Clear();
+        int leftDone = 0;
+        int rightDone = 0;
+        for (int i = 0; i < left.Length; i++)
+        {
+            for (int j = 0; j < m; j++)
+            {
+                if ((rightDone & (1 << j)) != 0 || left[i].Script != right[j].Script || !string.Equals(left[i].Text, right[j].Text, StringComparison.Ordinal))
+                    continue;
+                similarity[(i * m) + j] = 1f;
+                leftDone |= 1 << i;
+                rightDone |= 1 << j;
+                break;
+            }
+        }
+
+        for (int i = 0; i < left.Length; i++)
+        {
+            for (int j = 0; j < m; j++)
+            {
+                if (((leftDone >> i) & 1) == 0 && ((rightDone >> j) & 1) == 0)
+                    similarity[(i * m) + j] = NameTokenSimilarity.Between(left[i], right[j], burmese);
+            }
+        }
     }
 
     private static void AddPairs(ref NameEvidence evidence, scoped ReadOnlySpan<float> similarity, scoped ReadOnlySpan<sbyte> pairing, int m, float from, float below)

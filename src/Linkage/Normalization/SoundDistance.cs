@@ -15,14 +15,20 @@ internal static class SoundDistance
     private static readonly byte[] Weight = MakeWeights();
 
     /// <summary>The distance divided by the weight of the heavier text: 0 for equal, 1 for nothing in common. Two empty texts are at distance 0.</summary>
-    public static double Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    public static double Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => Between(left, right, 1.0);
+
+    /// <summary>As <see cref="Between(ReadOnlySpan{char}, ReadOnlySpan{char})"/>, but 1 as soon as the distance is known to be over <paramref name="cutoff"/>.</summary>
+    public static double Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff)
     {
         left = left[..Math.Min(left.Length, MaxLength)];
         right = right[..Math.Min(right.Length, MaxLength)];
         if (left.SequenceEqual(right))
             return 0;
         int weight = Math.Max(WeightOf(left), WeightOf(right));
-        return weight == 0 ? 0 : Math.Min(1.0, Cost(left, right) / (double)weight);
+        if (weight == 0)
+            return 0;
+        double distance = Math.Min(1.0, Cost(left, right, (int)(cutoff * weight)) / (double)weight);
+        return distance > cutoff ? 1.0 : distance;
     }
 
     private static int WeightOf(ReadOnlySpan<char> text)
@@ -33,7 +39,7 @@ internal static class SoundDistance
         return weight;
     }
 
-    private static int Cost(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    private static int Cost(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int cutoff)
     {
         Span<int> row = stackalloc int[MaxLength + 1];
         row[0] = 0;
@@ -46,13 +52,18 @@ internal static class SoundDistance
             ReadOnlySpan<byte> substitution = Substitution.AsSpan(code * 32, 32);
             int diagonal = row[0];
             row[0] += gap;
+            int least = row[0];
             for (int j = 0; j < right.Length; j++)
             {
                 int other = Codes[right[j] & 127];
                 int best = Math.Min(diagonal + substitution[other], Math.Min(row[j + 1] + gap, row[j] + Gap[other]));
                 diagonal = row[j + 1];
                 row[j + 1] = best;
+                least = Math.Min(least, best);
             }
+
+            if (least > cutoff)
+                return int.MaxValue;
         }
 
         return row[right.Length];

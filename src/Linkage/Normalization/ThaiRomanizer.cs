@@ -125,7 +125,7 @@ internal ref struct ThaiRomanizer
 
     // ชาติ chat, เหตุ het, วุฒิ wut, ภูมิ phum: the last i or u is not spoken
     private readonly bool IsSilentVowel() => _open && At(_i + 1) is 'ิ' or 'ุ' && (_s[_i], _vowel) is ('ต', 'า' or 'โ' or 'เ') or ('ฒ', 'ุ') or ('ม', 'ู')
-        && !(IsConsonant(_i + 2) && !HasVowel(_i + 2) && !IsCluster(_i + 2));
+        && !(IsConsonant(_i + 2) && !HasVowel(_i + 2) && !IsCluster(_i + 2) && !(IsConsonant(_i + 3) && !HasVowel(_i + 3)));
 
     private void Unvoiced()
     {
@@ -266,7 +266,7 @@ internal ref struct ThaiRomanizer
         if (CanCluster(first, second) && lead != 'เ' && !(ThaiFolding.IsVowelSign(third) && third is not ('ะ' or '\u0E47')))
             return 2;
         // เกษม, เสมอ, แสวง, เฉลียว: the first consonant has its own short a
-        return first is 'ส' or 'ฉ' or 'ถ' or 'ข' or 'ก' && second is 'ม' or 'น' or 'ว' or 'ล' or 'ษ' && ThaiFolding.IsConsonant(third) && !ThaiFolding.IsVowelSign(At(_i + 3)) && first != second ? 2 : 1;
+        return first is 'ส' or 'ฉ' or 'ถ' or 'ข' or 'ก' && second is 'ม' or 'น' or 'ว' or 'ล' or 'ษ' && ThaiFolding.IsConsonant(third) && third is not ('ฐ' or 'ฎ' or 'ฏ') && !ThaiFolding.IsVowelSign(At(_i + 3)) && first != second ? 2 : 1;
     }
 
     private void LeadingRest(char lead)
@@ -436,7 +436,7 @@ internal ref struct ThaiRomanizer
         if (next == '\0' || first is 'น' or 'ม' or 'ง' or 'ณ' or 'ญ' or 'ล' or 'ฬ' or 'ร' || SameClass(first, next))
             return false;
         bool sonorant = next is 'ย' or 'น' or 'ร' or 'ม' or 'ว' or 'ญ' or 'ณ' or 'ล';
-        if (first == 'ช' && next is 'ร' or 'ด' or 'ฎ')
+        if ((first == 'ช' && next is 'ร' or 'ด' or 'ฎ') || (first == 'ษ' && next == 'ฎ' && run.Length == 1))
             return true;
         return _forced ? run.Length > 1 || sonorant : _vowel is 'ิ' or 'ุ' && (sonorant || first == 'ษ');
     }
