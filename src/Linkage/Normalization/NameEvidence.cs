@@ -162,7 +162,7 @@ internal ref struct NameEvidence
         float score = 1f - (_loss / total) - (conflictLoss * conflict / Math.Min(total, LongName)) - Math.Min(0.3f, missing);
         if (_substantive <= 1 && Extras > 0 && Conflicts == 0)
             score -= mononymLoss;
-        if (_substantive == 0)
+        if (_substantive == 0 && !(IsComplete && _worst == 1f))
             score = Math.Min(score, 0.6f);
         return Math.Clamp(score, 0f, 1f);
     }

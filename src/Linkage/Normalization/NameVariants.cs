@@ -29,7 +29,7 @@ internal static class NameVariants
 
     private static readonly FrozenSet<string> Particles = ("al el ul il ar as ash an at az ad bin binti binte bte bt ibn ben bint bent ould wuld ap anak de da do dos das del della dela di du la le van von der den ter ten af zu sae na y e a/l a/p s/o d/o w/o c/o b").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> LeadingParticles = "al el de von van bin ibn ben".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> LeadingParticles = "al el de von van bin ibn ben sae".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int[]> Variants = MakeVariants();
 
