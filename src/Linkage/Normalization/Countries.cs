@@ -69,7 +69,7 @@ internal static class Countries
 
     private static FrozenDictionary<string, string> CreateNames()
     {
-        Dictionary<string, string> names = new(StringComparer.Ordinal);
+        Dictionary<string, string> names = new(StringComparer.Ordinal) { ["d"] = "DE" };    // as passports print it
         foreach ((string alpha2, string alpha3, string[] known) in Rows())
         {
             names.TryAdd(KeyOf(alpha2), alpha2);

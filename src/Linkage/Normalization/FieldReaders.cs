@@ -27,6 +27,10 @@ internal static class FieldReaders
         [("document", "type")] = (_, raw) => DocumentTypes.CodeOf(raw) is { } type ? new NormalizedValue(type, ValueStatus.Valid) : Text(raw),
         [("document", "mrz")] = (_, raw) => Zone(raw),
         [("vehicle", "plate")] = (context, raw) => Plate(Plates.Read(raw, null, context.StatedCountry)),
+        [("vehicle", "make")] = (_, raw) => VehicleWords.Make(raw),
+        [("vehicle", "model")] = (_, raw) => VehicleWords.Model(raw),
+        [("vehicle", "color")] = (_, raw) => VehicleWords.Color(raw),
+        [("vehicle", "type")] = (_, raw) => VehicleWords.Type(raw),
         [("vehicle", "vin")] = (_, raw) => Plain(VehicleNumbers.Normalize(raw)),
         [("vehicle", "engine")] = (_, raw) => Plain(VehicleNumbers.NormalizeEngine(raw)),
         [("phone", "imei")] = (_, raw) => Plain(Phones.NormalizeImei(raw)),
@@ -40,6 +44,7 @@ internal static class FieldReaders
     {
         ["province"] = (context, raw) => Plain(Places.Normalize(raw, context.StatedCountry)),
         ["plateProvince"] = (context, raw) => Plain(Places.Normalize(raw, context.StatedCountry)),
+        ["address"] = (_, raw) => Addresses.Whole(raw),
         ["houseNumber"] = (_, raw) => Reference(raw),
         ["postcode"] = (_, raw) => Code(raw),
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -58,6 +63,7 @@ internal static class FieldReaders
             FieldType.Number => static (_, raw) => Number(raw),
             FieldType.Phone => static (context, raw) => Plain(Phones.Normalize(raw, context.Country)),
             FieldType.Email => static (_, raw) => Emails.Normalize(raw),
+            FieldType.Address => static (_, raw) => Addresses.Part(raw),
             FieldType.Country => static (_, raw) => Plain(Places.NormalizeCountry(raw)),
             _ => static (_, raw) => Text(raw),
         };

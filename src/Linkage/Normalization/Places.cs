@@ -13,7 +13,7 @@ public static class Places
     public static Normalized<string> Normalize(string raw, string? country = null)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        if (country is null or "TH" && ThaiProvinces.CodeOf(raw) is { } province)
+        if (country is null or "TH" && ThaiProvinces.CodeOfTown(raw) is { } province)
             return new Normalized<string>(raw, "TH-" + province, ValueStatus.Valid);
         if (Countries.CodeOf(raw) is { } code)
             return new Normalized<string>(raw, code, ValueStatus.Valid);

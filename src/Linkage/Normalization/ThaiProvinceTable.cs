@@ -3,14 +3,14 @@ namespace Linkage.Normalization;
 /// <summary>The 76 provinces of Thailand and Bangkok: code, plate and post abbreviations, names and common spellings.</summary>
 /// <remarks>A line: the ISO 3166-2:TH number (also the second and third digit of citizen ids), the three-letter code, then the official Latin name, the Thai name,
 /// the two-letter abbreviation, and other spellings, separated by <c>;</c>. Sources: ISO 3166-2; Department of Provincial Administration; see domain facts 7.1.
-/// Well-known towns that people write for their province (พัทยา, แม่สอด) are among the spellings.</remarks>
+/// Towns that people write for their province are marked with <c>~</c>.</remarks>
 internal static class ThaiProvinceTable
 {
     /// <summary>The lines of the table.</summary>
     public const string Lines =
         """
         10 BKK Bangkok;กรุงเทพมหานคร;กทม;กรุงเทพฯ;กรุงเทพ;กรุงเทพมหานครฯ;Krung Thep;Krung Thep Maha Nakhon;Bangkok Metropolis
-        11 SPK Samut Prakan;สมุทรปราการ;สป;Samutprakan;Samut Prakarn;ปากน้ำ
+        11 SPK Samut Prakan;สมุทรปราการ;สป;Samutprakan;Samut Prakarn;~ปากน้ำ
         12 NBI Nonthaburi;นนทบุรี;นบ;นนท์;Nonthaburi
         13 PTE Pathum Thani;ปทุมธานี;ปท;Pathumthani
         14 AYA Phra Nakhon Si Ayutthaya;พระนครศรีอยุธยา;อย;อยุธยา;กรุงเก่า;Ayutthaya;Ayudhya;Ayuthaya;พระนครศรีฯ
@@ -19,7 +19,7 @@ internal static class ThaiProvinceTable
         17 SBR Sing Buri;สิงห์บุรี;สห;Singburi
         18 CNT Chai Nat;ชัยนาท;ชน
         19 SRI Saraburi;สระบุรี;สบ;Sara Buri
-        20 CBI Chon Buri;ชลบุรี;ชบ;Chonburi;Chon Buri;พัทยา;Pattaya
+        20 CBI Chon Buri;ชลบุรี;ชบ;Chonburi;Chon Buri;~พัทยา;~Pattaya
         21 RYG Rayong;ระยอง;รย
         22 CTI Chanthaburi;จันทบุรี;จบ
         23 TRT Trat;ตราด;ตร
@@ -59,7 +59,7 @@ internal static class ThaiProvinceTable
         60 NSN Nakhon Sawan;นครสวรรค์;นว;Nakorn Sawan
         61 UTI Uthai Thani;อุทัยธานี;อน
         62 KPT Kamphaeng Phet;กำแพงเพชร;กพ;Kamphaengphet;กำแพง
-        63 TAK Tak;ตาก;ตก;แม่สอด;Mae Sot;Maesot
+        63 TAK Tak;ตาก;ตก;~แม่สอด;~Mae Sot;~Maesot
         64 STI Sukhothai;สุโขทัย;สท
         65 PLK Phitsanulok;พิษณุโลก;พล;Pitsanulok;พิษณุโลกฯ
         66 PCK Phichit;พิจิตร;พจ;Pichit
@@ -68,8 +68,8 @@ internal static class ThaiProvinceTable
         71 KRI Kanchanaburi;กาญจนบุรี;กจ;เมืองกาญจน์;กาญจน์;Kanchanaburi
         72 SPB Suphan Buri;สุพรรณบุรี;สพ;Suphanburi
         73 NPT Nakhon Pathom;นครปฐม;นฐ;Nakorn Pathom
-        74 SKN Samut Sakhon;สมุทรสาคร;สค;Samutsakhon;มหาชัย
-        75 SKM Samut Songkhram;สมุทรสงคราม;สส;Samutsongkhram;แม่กลอง
+        74 SKN Samut Sakhon;สมุทรสาคร;สค;Samutsakhon;~มหาชัย
+        75 SKM Samut Songkhram;สมุทรสงคราม;สส;Samutsongkhram;~แม่กลอง
         76 PBI Phetchaburi;เพชรบุรี;พบ;Petchaburi;Phetburi
         77 PKN Prachuap Khiri Khan;ประจวบคีรีขันธ์;ปข;ประจวบฯ;ประจวบ;Prachuap
         80 NRT Nakhon Si Thammarat;นครศรีธรรมราช;นศ;เมืองคอน;นครศรีฯ;นครศรีธรรมราชฯ;Nakhon Sri Thammarat;Nakorn Sri Thammarat
@@ -79,12 +79,12 @@ internal static class ThaiProvinceTable
         84 SNI Surat Thani;สุราษฎร์ธานี;สฎ;สุราษฎร์;สุราษฎร์ฯ;สุราษ;Suratthani
         85 RNG Ranong;ระนอง;รน
         86 CPN Chumphon;ชุมพร;ชพ
-        90 SKA Songkhla;สงขลา;สข;หาดใหญ่;Hat Yai;Haad Yai;Hatyai
+        90 SKA Songkhla;สงขลา;สข;~หาดใหญ่;~Hat Yai;~Haad Yai;~Hatyai
         91 STN Satun;สตูล;สต
         92 TRG Trang;ตรัง;ตง
         93 PLG Phatthalung;พัทลุง;พท;Pattalung
         94 PTN Pattani;ปัตตานี;ปน
         95 YLA Yala;ยะลา;ยล
-        96 NWT Narathiwat;นราธิวาส;นธ;สุไหงโก-ลก;Sungai Kolok;Su-ngai Kolok
+        96 NWT Narathiwat;นราธิวาส;นธ;~สุไหงโก-ลก;~Sungai Kolok;~Su-ngai Kolok
         """;
 }

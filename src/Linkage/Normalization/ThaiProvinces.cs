@@ -8,12 +8,20 @@ internal static class ThaiProvinces
 {
     private static readonly string[] Prefixes = ["จังหวัด", "จว", "จ", "changwat", "province", "provinceof"];
     private static readonly string[] Suffixes = ["province", "จังหวัด"];
-    private static readonly FrozenDictionary<string, string> Codes = CreateCodes();
+    private static readonly FrozenDictionary<string, string> Codes = CreateCodes(false);
+    private static readonly FrozenDictionary<string, string> Towns = CreateCodes(true);
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Codes.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, string> LatinNames = CreateLatinNames();
 
     /// <summary>The two-digit code of a province, such as <c>10</c> for Bangkok; null when the text is none.</summary>
     public static string? CodeOf(string text) => CodeOfKey(Countries.KeyOf(text));
+
+    /// <summary>The code of a province, or of the one in which a well-known town lies that people write for it (พัทยา, แม่สอด).</summary>
+    public static string? CodeOfTown(string text)
+    {
+        string key = Countries.KeyOf(text);
+        return CodeOfKey(key) ?? Towns.GetValueOrDefault(key);
+    }
 
     /// <summary>The code of a name that is lower case without spaces and punctuation.</summary>
     public static string? CodeOfKey(ReadOnlySpan<char> key)
@@ -42,13 +50,14 @@ internal static class ThaiProvinces
             yield return (line[..2], line.Substring(3, 3), line[7..].Split(';'));
     }
 
-    private static FrozenDictionary<string, string> CreateCodes()
+    private static FrozenDictionary<string, string> CreateCodes(bool towns)
     {
         Dictionary<string, string> codes = new(StringComparer.Ordinal);
         foreach ((string code, string letters, string[] names) in Rows())
         {
-            codes.TryAdd(Countries.KeyOf(letters), code);
-            foreach (string name in names)
+            if (!towns)
+                codes.TryAdd(Countries.KeyOf(letters), code);
+            foreach (string name in names.Where(name => name.StartsWith('~') == towns))
                 codes.TryAdd(Countries.KeyOf(name), code);
         }
         return codes.ToFrozenDictionary(StringComparer.Ordinal);

@@ -103,6 +103,6 @@ public sealed class PlatesTests
         string[] lines = ThaiProvinceTable.Lines.Split('\n');
         Assert.Equal(77, lines.Length);
         foreach (string line in lines)
-            Assert.All(line[7..].Split(';').Append(line.Substring(3, 3)), name => Assert.Equal(line[..2], ThaiProvinces.CodeOf(name)));
+            Assert.All(line[7..].Split(';').Append(line.Substring(3, 3)), name => Assert.Equal(line[..2], ThaiProvinces.CodeOfTown(name)));
     }
 }
