@@ -4,7 +4,7 @@ namespace Linkage.Clustering;
 //
 // Links are taken strongest first. A link that joins clusters A and B puts |A||B| pairs into one cluster. Such a pair matches if the link is right and
 // if the parts of A and B that the link leads to are: the link's probability, lowered by what the pair itself says against it, times the expected share of A
-// and of B that belongs to the linked record. Where the clustering method divides conflicts, clusters whose pairs speak against each other are not joined.
+// and of B that belongs to the linked record. A pair that speaks for itself matches at least with its own probability. Where the clustering method divides conflicts, clusters whose pairs speak against each other are not joined.
 internal sealed class ThresholdCurve
 {
     private const int SampledPairs = 32;
@@ -51,11 +51,12 @@ internal sealed class ThresholdCurve
             return default;
         List<int> ofA = MembersOf(a);
         List<int> ofB = MembersOf(b);
-        (double meanSupport, double meanProbability) = Across(ofA, ofB, weight);
-        if ((_input.DividesConflicts && meanSupport <= 0) || !_sets.TryUnion(a, b))
+        double whole = Whole(a, ofA.Count) * Whole(b, ofB.Count);
+        (double meanSupport, double meanProbability) = Across(ofA, ofB, weight, whole);
+        if ((_input.DividesConflicts && meanSupport < 0) || !_sets.TryUnion(a, b))
             return default;
         double pairs = (double)ofA.Count * ofB.Count;
-        double matches = pairs * meanProbability * Whole(a, ofA.Count) * Whole(b, ofB.Count);
+        double matches = pairs * meanProbability;
         Join(a, b, ofA, ofB, matches);
         return (pairs, matches);
     }
@@ -63,10 +64,10 @@ internal sealed class ThresholdCurve
     // The expected share of a cluster that belongs to any one of its records.
     private double Whole(int root, int count) => (1 + (2 * _matches.GetValueOrDefault(root) / count)) / count;
 
-    private (double Support, double Probability) Across(List<int> left, List<int> right, double weight)
+    private (double Support, double Probability) Across(List<int> left, List<int> right, double weight, double whole)
     {
         if (left.Count == 1 && right.Count == 1)
-            return (1, _probability(weight));
+            return (weight, _probability(weight));
         long pairs = (long)left.Count * right.Count;
         int taken = (int)Math.Min(pairs, SampledPairs);
         double support = 0;
@@ -76,14 +77,15 @@ internal sealed class ThresholdCurve
             long pair = pairs * i / taken;
             double own = SupportOf(left[(int)(pair / right.Count)], right[(int)(pair % right.Count)]);
             support += own;
-            probability += _probability(weight + Math.Min(0, own));
+            double byLink = _probability(weight + Math.Min(0, own)) * whole;
+            probability += own > 0 ? Math.Max(byLink, _probability(own)) : byLink;
         }
 
         return (support / taken, probability / taken);
     }
 
     private double SupportOf(int a, int b) => _input.Support is null
-        ? 1
+        ? 0
         : Math.Clamp(_input.Support(Math.Min(a, b), Math.Max(a, b)), -SupportMatrix.Limit, SupportMatrix.Limit);
 
     private List<int> MembersOf(int root) => _members.TryGetValue(root, out List<int>? rows) ? rows : [root];

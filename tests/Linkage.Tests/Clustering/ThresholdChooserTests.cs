@@ -26,6 +26,17 @@ public sealed class ThresholdChooserTests
     }
 
     [Fact]
+    public void Choose_GroupWhosePairsAllAgree_IsAsPreciseAsItsPairs()
+    {
+        // Ten records share one number: each pair matches with probability .97, and so do the pairs of the group.
+        double weight = MatchWeight.FromProbability(.97).Bits;
+        ClusterInput input = ClusteringMethodTests.Links(10, (_, _) => weight) with { Threshold = 0 };
+        LinkThreshold threshold = ThresholdChooser.Choose(input, bits => new MatchWeight(bits).ToProbability(), 0, .95, default);
+        Assert.Equal(.97, threshold.Expected.Precision, 6);
+        Assert.Equal(weight, threshold.LinkWeight.Bits);
+    }
+
+    [Fact]
     public void Choose_NoPairOrNoneGoodEnough_SaysSo()
     {
         Assert.Contains("No pair", Choose([], 0).Reason, StringComparison.Ordinal);
