@@ -44,7 +44,7 @@ public static class RecordLoader
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : Environment.ProcessorCount, CancellationToken = cancellationToken };
         LinkageDiagnostics.RowsRejected.Add(builder.BadRows);
         using StageWatch normalizing = new(LinkageStage.Normalize, default);
-        RecordSet records = builder.Build(normalizer, parallel, table => table.Kind == EntityKind.Person ? PersonNameColumn.AddTo(table) : table);
+        RecordSet records = builder.Build(normalizer, parallel, table => DerivedColumns.AddTo(table, normalizer));
         LinkageDiagnostics.RecordsLoaded.Add(records.Count);
         return records;
     }

@@ -14,16 +14,16 @@ internal sealed class LinkResolver(IReadOnlyDictionary<EntityKind, RecordTable> 
             if (TryResolve(link.From, out LinkEndRow from) && TryResolve(link.To, out LinkEndRow to))
                 rows.Add(ToRow(link.Link, from, to));
         }
-        LinkRow[] sorted = [.. rows];
-        Array.Sort(sorted, Compare);
-        int used = 0;
-        for (int i = 0; i < sorted.Length; i++)
+        LinkRow[] all = [.. rows];
+        int[] order = [.. Enumerable.Range(0, all.Length)];
+        Array.Sort(order, (a, b) => Compare(in all[a], in all[b]) is var byContent && byContent != 0 ? byContent : a.CompareTo(b));   // rows are large, so places are sorted
+        List<LinkRow> distinct = new(all.Length);
+        for (int i = 0; i < order.Length; i++)
         {
-            if (i == 0 || Compare(sorted[i], sorted[used - 1]) != 0)
-                sorted[used++] = sorted[i];
+            if (i == 0 || Compare(in all[order[i]], in all[order[i - 1]]) != 0)
+                distinct.Add(all[order[i]]);
         }
-        Array.Resize(ref sorted, used);
-        return sorted;
+        return [.. distinct];
     }
 
     private LinkRow ToRow(in BatchLink link, LinkEndRow from, LinkEndRow to)
@@ -69,7 +69,7 @@ internal sealed class LinkResolver(IReadOnlyDictionary<EntityKind, RecordTable> 
         return new LinkEndRow(default, -1, named.ToString());
     }
 
-    private int Compare(LinkRow a, LinkRow b)
+    private int Compare(in LinkRow a, in LinkRow b)
     {
         int order = Compare(a.From, b.From);
         if (order == 0)
