@@ -34,7 +34,7 @@ internal sealed class Cell
 
     public List<Call> Calls { get; } = [];
 
-    /// <summary>The subscriptions that the telecom files hold: a line, its subscriber, and whether it was before the number passed on.</summary>
+    /// <summary>The subscriptions that the telecom files hold: a line, its subscriber, and whether the planted chain needs it without fault.</summary>
     public List<(Line Line, Person Holder, bool Careful)> Subscriptions { get; } = [];
 
     public List<(Person Holder, bool Permit)> Visas { get; } = [];

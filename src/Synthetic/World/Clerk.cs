@@ -6,7 +6,7 @@ internal sealed class Clerk(Rates rates, Tally tally, long seed)
     /// <summary>Writes a person down once. <paramref name="careful"/> mentions have a document and no fault: the planted chain is made of them.</summary>
     public Mention Write(Person person, Desk desk, DateOnly day, bool careful)
     {
-        SplitMix random = new(seed, person.Index, 40 + (int)desk, SequenceOf(person));
+        SplitMix random = new(seed, person.Index, 40 + (int)desk, person.Mentions);
         bool document = careful || desk == Desk.Companion || !random.Chance(rates.WithoutDocument);
         (bool native, bool latin) = Scripts(ref random, person, desk);
         if (native && !latin && person.Community != Community.Thai)
@@ -22,8 +22,6 @@ internal sealed class Clerk(Rates rates, Tally tally, long seed)
         Count(mention, native, latin);
         return mention;
     }
-
-    private static long SequenceOf(Person person) => person.Mentions;
 
     private (bool Native, bool Latin) Scripts(ref SplitMix random, Person person, Desk desk)
     {

@@ -24,10 +24,8 @@ internal sealed class Person
 
     public required Address Address { get; set; }
 
-    /// <summary>Whether the person shows up in two scripts; otherwise only in <see cref="LatinOnly"/>'s.</summary>
+    /// <summary>Whether the person shows up in two scripts; otherwise Thais in Thai, others in Latin letters.</summary>
     public bool TwoScripts { get; set; }
-
-    public bool LatinOnly { get; set; }
 
     public string? NationalId { get; set; }
 
