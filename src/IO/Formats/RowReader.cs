@@ -48,8 +48,8 @@ internal abstract class RowReader : MappedRow, IAsyncDisposable
             return format switch
             {
                 FileFormat.JsonLines => await JsonLinesRowReader.OpenAsync(stream, spec, issues, cancellationToken).ConfigureAwait(false),
-                FileFormat.Parquet => await ParquetRowReader.OpenAsync(stream, cancellationToken).ConfigureAwait(false),
-                FileFormat.Excel => ExcelRowReader.Open(stream, spec, issues),
+                FileFormat.Parquet => await OpenParquetAsync(stream, cancellationToken).ConfigureAwait(false),
+                FileFormat.Excel => OpenExcel(stream, spec, issues),
                 _ => await DelimitedRowReader.OpenAsync(stream, spec, issues, cancellationToken).ConfigureAwait(false),
             };
         }
@@ -59,6 +59,13 @@ internal abstract class RowReader : MappedRow, IAsyncDisposable
             throw;
         }
     }
+
+    // The switch is asked right where it decides, so that a trimmer can follow it.
+    private static Task<ParquetRowReader> OpenParquetAsync(Stream stream, CancellationToken cancellationToken) =>
+        FormatSupport.HasBinaryFormats ? ParquetRowReader.OpenAsync(stream, cancellationToken) : throw FormatSupport.Missing();
+
+    private static RowReader OpenExcel(Stream stream, FileSpec spec, Action<FileIssue> issues) =>
+        FormatSupport.HasBinaryFormats ? ExcelRowReader.Open(stream, spec, issues) : throw FormatSupport.Missing();
 
     // A .tsv says its delimiter itself.
     private static FileSpec DelimiterOf(string path, FileSpec spec) =>
