@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Linkage.House;
 
 /// <summary>A C# program on a page, and what the page says that it prints.</summary>
@@ -12,6 +14,19 @@ internal sealed record Example(string Place, string Code, string? Output)
     public static IReadOnlyList<Example> All() =>
         [.. Repository.Files("docs").Append(Repository.PathTo("README.md"))
             .Where(file => file.EndsWith(".md", StringComparison.Ordinal) && File.Exists(file)).SelectMany(OnPage)];
+
+    /// <summary>Writes what the program printed into the page.</summary>
+    public void Accept(string printed)
+    {
+        string page = Repository.PathTo(Place[..Place.LastIndexOf(':')]);
+        List<string> lines = [.. File.ReadAllLines(page)];
+        int block = int.Parse(Place[(Place.LastIndexOf(':') + 1)..], CultureInfo.InvariantCulture);
+        int begin = lines.IndexOf("```output", block) + 1;
+        int end = lines.IndexOf("```", begin);
+        lines.RemoveRange(begin, end - begin);
+        lines.InsertRange(begin, printed.Split('\n'));
+        File.WriteAllText(page, string.Join('\n', lines) + "\n");
+    }
 
     private static List<Example> OnPage(string page)
     {

@@ -1,14 +1,5 @@
 namespace Linkage.Synthetic;
 
-/// <summary>A province with its code, its names and how clerks shorten it.</summary>
-internal sealed record Province(int Code, string Thai, string Short, string Latin);
-
-/// <summary>A sub-district where people of the generated cases live.</summary>
-internal sealed record Locality(string Tambon, string Amphoe, int Province, string Postcode, string TambonLatin, string AmphoeLatin);
-
-/// <summary>A border crossing: where it is, how agencies write it, and which nationals pass there most.</summary>
-internal sealed record Checkpoint(string Thai, string Latin, int Province, string Neighbor);
-
 /// <summary>The places of the generated cases: border provinces and the ways inland.</summary>
 internal static class Places
 {
