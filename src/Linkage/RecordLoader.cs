@@ -45,6 +45,7 @@ public static class RecordLoader
         LinkageDiagnostics.RowsRejected.Add(builder.BadRows);
         using StageWatch normalizing = new(LinkageStage.Normalize, default);
         RecordSet records = builder.Build(normalizer, parallel, table => DerivedColumns.AddTo(table, normalizer));
+        records.Options = options;
         LinkageDiagnostics.RecordsLoaded.Add(records.Count);
         return records;
     }

@@ -32,6 +32,9 @@ public sealed class RecordSet
 
     internal LinkTable LinkTable { get; }
 
+    /// <summary>Gets how the values were standardised; the loader sets it before it hands the set out.</summary>
+    internal LoadOptions Options { get; set; } = new();
+
     /// <summary>Gets the records of a kind; a table without records when there are none.</summary>
     public RecordTable this[EntityKind kind] => _tables.TryGetValue(kind, out RecordTable? table) ? table : RecordTable.Empty(RecordSchema.Of(kind));
 

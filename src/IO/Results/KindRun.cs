@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace Linkage.IO;
+
+/// <summary>What <c>run.json</c> keeps of the resolution of one kind.</summary>
+internal sealed record KindRun(LinkType LinkType, double RelationalCap, LinkThreshold Threshold, long Compared, long Cut)
+{
+    /// <summary>Reads it.</summary>
+    public static KindRun Read(JsonElement kind) => new(
+        Enum.Parse<LinkType>(kind.GetProperty("linkType").GetString()!),
+        kind.TryGetProperty("relationalCap", out JsonElement cap) ? cap.GetDouble() : double.PositiveInfinity,
+        new LinkThreshold
+        {
+            LinkProbability = kind.GetProperty("linkProbability").GetDouble(),
+            LinkWeight = new MatchWeight(kind.GetProperty("linkWeight").GetDouble()),
+            ReviewProbability = kind.GetProperty("reviewProbability").GetDouble(),
+            ReviewWeight = new MatchWeight(kind.GetProperty("reviewWeight").GetDouble()),
+            IsChosen = kind.GetProperty("chosen").GetBoolean(),
+            Reason = kind.GetProperty("reason").GetString()!,
+            Expected = new ExpectedQuality(
+                kind.GetProperty("expectedPrecision").GetDouble(), kind.GetProperty("expectedRecall").GetDouble(), kind.GetProperty("expectedF1").GetDouble()),
+        },
+        kind.GetProperty("compared").GetInt64(),
+        kind.GetProperty("cut").GetInt64());
+}
