@@ -40,6 +40,17 @@ public sealed class LinkerTests
     }
 
     [Theory]
+    [InlineData(-5)]
+    [InlineData(0)]
+    [InlineData(5)]
+    public void ScoreAll_MinimumWeight_StopsEarlyWithoutLosingAPair(double minimum)
+    {
+        RecordTable table = TestTable.Random(3, rows: 300, distinct: 12);
+        IEnumerable<ScoredPair> expected = ScoreAll(new Linker(Model, Options), table, PairChunk.All).Where(pair => pair.Weight.Bits >= minimum);
+        Assert.Equal(expected, ScoreAll(new Linker(Model, Options with { MinimumWeight = new MatchWeight(minimum) }), table, PairChunk.All));
+    }
+
+    [Theory]
     [InlineData(7, 1)]
     [InlineData(7, 8)]
     [InlineData(1, 8)]

@@ -13,6 +13,9 @@ internal sealed class BoundCorrelation
     public static BoundCorrelation Of(LinkageModel model) => new(
         [.. model.Correlations.Select(correlation => Bind(model.Settings.Comparisons, correlation))]);
 
+    /// <summary>Gets the most that all corrections together add.</summary>
+    public double Most => _pairs.Sum(pair => pair.Bits.Max());
+
     public double Bits(ReadOnlySpan<byte> levels)
     {
         double bits = 0;

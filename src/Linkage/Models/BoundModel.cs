@@ -13,6 +13,7 @@ internal sealed class BoundModel
     private readonly bool[] _relational;
     private readonly double _relationalCap;
     private readonly BoundCorrelation _correlation;
+    private readonly BoundOrder _order;
 
     private BoundModel(LinkageModel model, RecordTable table, double relationalCap)
     {
@@ -26,6 +27,8 @@ internal sealed class BoundModel
         _relationalCap = relationalCap;
         _correlation = BoundCorrelation.Of(model);
         Prior = model.Prior(table).Bits;
+        _order = BoundOrder.Create(comparisons, (i, level) => _levelWeights[i][level] + (_terms[i][level]?.Most ?? 0));
+        MostBits = Prior + _correlation.Most + _order.Most;
     }
 
     public LinkageModel Model { get; }
@@ -43,6 +46,26 @@ internal sealed class BoundModel
     {
         for (int i = 0; i < _comparisons.Length; i++)
             levels[i] = _comparisons[i].LevelOf(left, right);
+    }
+
+    /// <summary>Gets more bits than any pair has.</summary>
+    public double MostBits { get; }
+
+    /// <summary>Finds the level of every comparison, the cheap ones first, unless the pair is found to weigh less than the floor before the end.</summary>
+    /// <returns>False if the pair weighs less than the floor; then the levels are unfinished. True says nothing.</returns>
+    public bool TryCompare(int left, int right, double floor, Span<byte> levels)
+    {
+        double most = MostBits;
+        foreach (int i in _order.Cheapest)
+        {
+            byte level = _comparisons[i].LevelOf(left, right);
+            levels[i] = level;
+            most -= _order.Shortfall(i, level);
+            if (most < floor)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Weighs a compared pair, prior included.</summary>

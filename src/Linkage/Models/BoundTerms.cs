@@ -7,7 +7,15 @@ internal sealed class BoundTerms
 {
     private readonly float[] _bits;
 
-    private BoundTerms(float[] bits) => _bits = bits;
+    private BoundTerms(float[] bits)
+    {
+        _bits = bits;
+        foreach (float term in bits.AsSpan(1))
+            Most = Math.Max(Most, term);
+    }
+
+    /// <summary>Gets the most that a term adds, at least 0.</summary>
+    public double Most { get; }
 
     public double BitsOf(int term) => _bits[term];
 

@@ -10,6 +10,9 @@ internal sealed class PairScorer
     private const long UnitPairs = 1 << 17;
     private const double FixedPoint = 1L << 32;
 
+    // Pairs that would weigh so many bits less than the least that is kept are not compared to the end: at most one in 128 of them could match.
+    private const double Margin = 7;
+
     private readonly BoundModel _model;
     private readonly double _priorShift;
     private readonly double[] _bestBits;
@@ -98,10 +101,12 @@ internal sealed class PairScorer
         private void Score(ReadOnlySpan<CandidatePair> pairs, byte rule)
         {
             BoundModel model = scorer._model;
+            double floor = run.MinimumWeight - scorer._priorShift - Margin;
             double otherMatches = 0;
             foreach (CandidatePair pair in pairs)
             {
-                model.Compare(pair.Left, pair.Right, _levels);
+                if (!model.TryCompare(pair.Left, pair.Right, floor, _levels))
+                    continue;
                 double weight = model.Weigh(pair.Left, pair.Right, _levels) + scorer._priorShift;
                 if (weight >= run.MinimumWeight)
                     _columns.Add(pair, weight, AgreementPattern.Pack(_levels), rule);
