@@ -29,6 +29,11 @@ internal static class NameKeys
                 break;
             case NameKey.SkeletonPair:
                 AddPairs(keys, name);
+                AddBurmese(keys, name);
+                break;
+            case NameKey.Skeleton:
+                AddTokens(keys, name, kind);
+                AddBurmese(keys, name);
                 break;
             default:
                 AddTokens(keys, name, kind);
@@ -61,6 +66,14 @@ internal static class NameKeys
     // One consonant says too little (Li, Lai, Le, La): then the vowels count too.
     private static string SkeletonOf(NameToken token, string skeleton, int length) =>
         skeleton.Length < 2 ? token.Sound.Length > 0 ? token.Sound : token.Text : skeleton[..Math.Min(length, skeleton.Length)];
+
+    // Burmese syllables have few consonants and many spellings: two neighbours together, by sound class, wherever the words are cut.
+    private static void AddBurmese(SortedSet<string> keys, PersonName name)
+    {
+        string[] syllables = name.Whole.Burmese?.Split(' ') ?? [];
+        for (int i = 0; i + 1 < syllables.Length; i++)
+            keys.Add(string.Concat("~", syllables[i], syllables[i + 1]));
+    }
 
     private static void AddPairs(SortedSet<string> keys, PersonName name)
     {

@@ -14,6 +14,7 @@ internal static class NameTokenSimilarity
     private const float SameVariant = 0.97f;
     private const float PetName = 0.86f;
     private const float SameBurmese = 0.95f;
+    private const float NearBurmese = 0.82f;
     private const float SoundsAlike = 0.94f;
     private const float Truncated = 0.62f;
     private const double MaxSkeleton = 0.45;    // beyond, nothing else can make the words alike
@@ -34,12 +35,14 @@ internal static class NameTokenSimilarity
             return a.ParticleClass == b.ParticleClass ? SameVariant : 0f;
 
         float best = Variant(a.Variants, b.Variants);
-        if (burmese && best < SameBurmese && a.Burmese is not null && string.Equals(a.Burmese, b.Burmese, StringComparison.Ordinal))
-            best = SameBurmese;
+        if (burmese && a.Burmese is not null && b.Burmese is not null)
+            best = Math.Max(best, Burmese(a.Burmese, b.Burmese));
         if (best >= SoundsAlike)
             return best;
         return Math.Max(best, sameScript ? SameScript(a, b) : OtherScript(a, b));
     }
+
+    private static float Burmese(string a, string b) => string.Equals(a, b, StringComparison.Ordinal) ? SameBurmese : BurmeseSounds.IsNear(a, b) ? NearBurmese : 0f;
 
     private static float Variant(int[] a, int[] b)
     {
