@@ -58,4 +58,27 @@ internal sealed class EdgeColumns
         int place = Array.BinarySearch(TypeNames, type, StringComparer.Ordinal);
         return place < 0 ? -1 : place;
     }
+
+    /// <summary>The number of an edge, or -1. O(log n), as edges are sorted by just this.</summary>
+    public int Find(int from, string type, int to, string? role, string? key)
+    {
+        int typeIndex = FindType(type);
+        int roleIndex = role is null ? -1 : Array.BinarySearch(RoleNames, role, StringComparer.Ordinal);
+        int low = 0;
+        int high = Count - 1;
+        while (low <= high)
+        {
+            int middle = low + ((high - low) / 2);
+            int order = (From[middle], Types[middle], To[middle], Roles[middle]).CompareTo((from, (ushort)typeIndex, to, roleIndex));
+            if (order == 0)
+                order = string.CompareOrdinal(Keys?[middle], key);
+            if (order == 0)
+                return typeIndex < 0 ? -1 : middle;
+            if (order < 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+        return -1;
+    }
 }

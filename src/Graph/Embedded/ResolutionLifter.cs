@@ -31,7 +31,7 @@ internal sealed class ResolutionLifter
         if (_options.Records)
             AddEdges(statements, isRecordLayer: true);
         AddPossibleMatches();
-        return new EntityGraph(nodes, _edges.Build(), records, _options.Clock);
+        return new EntityGraph(nodes, _edges.Build(), records, _options);
     }
 
     private NodeColumns AddNodes()

@@ -6,9 +6,9 @@ namespace Linkage.Graph;
 /// <remarks>Immutable; safe to share between threads. Topology takes 16 bytes an edge, 8 a node and 6 for each type of edge a node has.</remarks>
 public sealed class EntityGraph : IPathFinder
 {
-    internal EntityGraph(NodeColumns nodes, EdgeColumns edges, RecordColumns records, TimeProvider clock)
+    internal EntityGraph(NodeColumns nodes, EdgeColumns edges, RecordColumns records, GraphOptions options)
     {
-        (NodeColumns, EdgeColumns, RecordColumns, Clock) = (nodes, edges, records, clock);
+        (NodeColumns, EdgeColumns, RecordColumns, Options) = (nodes, edges, records, options);
         Topology = Topology.Build(nodes.Count, edges.From, edges.To, edges.Types, edges.TypeNames.Length);
         Sets = new NodeSets(nodes, edges, records);
     }
@@ -52,7 +52,7 @@ public sealed class EntityGraph : IPathFinder
 
     internal NodeSets Sets { get; }
 
-    internal TimeProvider Clock { get; }
+    internal GraphOptions Options { get; }
 
     /// <summary>Finds a node by its id, or null.</summary>
     public GraphNode? FindNode(string id)
@@ -137,15 +137,8 @@ public sealed class EntityGraph : IPathFinder
     internal int FindEdge(GraphEdge edge)
     {
         int from = NodeColumns.Find(edge.From);
-        if (from < 0)
-            return -1;
-        foreach (int arc in Topology.ArcsOf(from))
-        {
-            int candidate = arc >> 1;
-            if (EdgeColumns.From[candidate] == from && EdgeAt(candidate).Id == edge.Id)
-                return candidate;
-        }
-        return -1;
+        int to = NodeColumns.Find(edge.To);
+        return from < 0 || to < 0 ? -1 : EdgeColumns.Find(from, edge.Type, to, edge.Role, edge.Key);
     }
 
     private ImmutableArray<RecordId> RecordsOf(int edge)

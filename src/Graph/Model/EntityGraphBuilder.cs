@@ -1,7 +1,7 @@
 namespace Linkage.Graph;
 
 /// <summary>Gathers nodes and edges, in any order, and makes a graph of them. For networks that do not come from a resolution.</summary>
-/// <remarks>Not safe to share between threads. Mistakes are reported by <see cref="Build"/>, all at once.</remarks>
+/// <remarks>Not safe to share between threads. Mistakes are reported by <see cref="Build()"/>, all at once.</remarks>
 public sealed class EntityGraphBuilder
 {
     private const int MostExamples = 20;
@@ -50,10 +50,14 @@ public sealed class EntityGraphBuilder
 
     /// <summary>Makes the graph.</summary>
     /// <exception cref="LinkageSettingsException">Edges name unknown nodes, something is there twice, or a value is out of range; all mistakes at once, of each sort a few.</exception>
-    public EntityGraph Build() => BuildWith(TimeProvider.System);
+    public EntityGraph Build() => Build(new GraphOptions());
 
-    internal EntityGraph BuildWith(TimeProvider clock)
+    /// <summary>Makes the graph with a clock and a log of your own.</summary>
+    /// <param name="options">What the graph works with.</param>
+    /// <exception cref="LinkageSettingsException">Edges name unknown nodes, something is there twice, or a value is out of range; all mistakes at once, of each sort a few.</exception>
+    public EntityGraph Build(GraphOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         string[] ids = [.. _nodes.Keys];
         Array.Sort(ids, StringComparer.Ordinal);
         GraphNode[] nodes = Array.ConvertAll(ids, id => _nodes[id]);
@@ -78,7 +82,7 @@ public sealed class EntityGraphBuilder
         }
         if (_problems.Count > 0)
             throw new LinkageSettingsException(_problems.Distinct().Take(MostExamples));
-        return new EntityGraph(nodeColumns, edges.Build(), records, clock);
+        return new EntityGraph(nodeColumns, edges.Build(), records, options);
     }
 
     private void AddOwner(IdentityEvidence decision)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace Linkage.Graph;
 
@@ -7,9 +8,13 @@ internal static class PathSearch
 {
     public static PathResult Run(EntityGraph graph, PathQuery query, CancellationToken cancellationToken)
     {
+        using Activity? activity = LinkageDiagnostics.Source.StartActivity("linkage.path");
         using PathPlan plan = new(graph, query);
-        SearchBudget budget = new(query.ExpansionBudget, query.TimeBudget, graph.Clock, cancellationToken);
+        SearchBudget budget = new(query.ExpansionBudget, query.TimeBudget, graph.Options.Clock, cancellationToken);
         (List<FoundPath> found, WhyStopped why) = Search(plan, budget);
+        activity?.SetTag("linkage.explored", budget.Explored).SetTag("linkage.paths", found.Count);
+        if (budget.Spent is { } spent)
+            GraphLog.PathBudgetReached(graph.Options.Logger, spent, budget.Explored, found.Count);
         ImmutableArray<GraphPath> paths = [.. found.Select((path, index) => Dress(graph, plan, path, index + 1))];
         return new PathResult(query, paths, why is WhyStopped.AllFound or WhyStopped.MaxPaths, why, budget.Explored);
     }

@@ -71,7 +71,7 @@ public sealed class SearchBudgetTests
             builder.AddNode(node);
         foreach (GraphEdge edge in source.Edges)
             builder.AddEdge(edge);
-        EntityGraph graph = builder.BuildWith(new LeapingClock());
+        EntityGraph graph = builder.Build(new GraphOptions { Clock = new LeapingClock() });
 
         PathResult result = graph.FindPaths(Query() with { MaxPaths = 1_000_000, TimeBudget = TimeSpan.FromSeconds(1) });
 
