@@ -12,6 +12,9 @@ internal sealed class EdgeColumnsBuilder
     private readonly NameIndex _roles = new();
     private readonly NameIndex _bases = new();
 
+    /// <summary>Gets whether, after <see cref="Build"/>, two edges are equal in ends, type, role and key.</summary>
+    public bool HasDuplicates { get; private set; }
+
     public int TypeOf(string type) => _types.Of(type);
 
     public int RoleOf(string? role) => role is null ? -1 : _roles.Of(role);
@@ -43,8 +46,25 @@ internal sealed class EdgeColumnsBuilder
             draft.Role = draft.Role < 0 ? -1 : roleRanks[draft.Role];
             draft.Basis = basisRanks[draft.Basis];
         }
-        Array.Sort(drafts, Order);
+        drafts = Sort(drafts);
+        HasDuplicates = Enumerable.Range(1, Math.Max(0, drafts.Length - 1)).Any(edge => Order(drafts[edge - 1], drafts[edge]) == 0);
         return Fill(drafts, typeNames, roleNames, basisNames);
+    }
+
+    // By counting on the start, which leaves little to sort.
+    private static EdgeDraft[] Sort(EdgeDraft[] drafts)
+    {
+        int[] ends = new int[drafts.Length == 0 ? 1 : drafts.Max(draft => draft.From) + 2];
+        foreach (EdgeDraft draft in drafts)
+            ends[draft.From + 1]++;
+        for (int node = 1; node < ends.Length; node++)
+            ends[node] += ends[node - 1];
+        EdgeDraft[] sorted = new EdgeDraft[drafts.Length];
+        foreach (EdgeDraft draft in drafts)
+            sorted[ends[draft.From]++] = draft;
+        for (int first = 0, node = 0; node < ends.Length - 1; first = ends[node++])
+            sorted.AsSpan(first..ends[node]).Sort(Order);
+        return sorted;
     }
 
     private static int Order(EdgeDraft left, EdgeDraft right)

@@ -73,16 +73,14 @@ public sealed class EntityGraphBuilder
             AddOwner(decision);
         RecordColumns records = BuildRecords(nodeColumns);
         EdgeColumnsBuilder edges = new();
-        HashSet<(string, string, string, string?, string?)> seen = [];
         foreach (GraphEdge edge in _edges)
-        {
-            if (!seen.Add((edge.From, edge.Type, edge.To, edge.Role, edge.Key)))
-                Report("graph.duplicate-edge", "edges", "an edge twice", "each once, or with keys that tell them apart");
             AddDraft(edges, edge, nodeColumns, records);
-        }
+        EdgeColumns edgeColumns = edges.Build();
+        if (edges.HasDuplicates)
+            Report("graph.duplicate-edge", "edges", "an edge twice", "each once, or with keys that tell them apart");
         if (_problems.Count > 0)
             throw new LinkageSettingsException(_problems.Distinct().Take(MostExamples));
-        return new EntityGraph(nodeColumns, edges.Build(), records, options);
+        return new EntityGraph(nodeColumns, edgeColumns, records, options);
     }
 
     private void AddOwner(IdentityEvidence decision)
@@ -132,8 +130,8 @@ public sealed class EntityGraphBuilder
         };
         edges.Add(
             draft,
-            [.. edge.Times.Select(EdgeTimes.ToTicks).OrderBy(time => time.From).ThenBy(time => time.To)],
-            [.. edge.Records.Order().Distinct().Select(record => new RecordPair(records.Find(record), -1))]);
+            edge.Times.IsEmpty ? [] : [.. edge.Times.Select(EdgeTimes.ToTicks).OrderBy(time => time.From).ThenBy(time => time.To)],
+            edge.Records.IsEmpty ? [] : [.. edge.Records.Order().Distinct().Select(record => new RecordPair(records.Find(record), -1))]);
     }
 
     private bool Check(GraphEdge edge, NodeColumns nodes, int from, int to)
@@ -149,12 +147,12 @@ public sealed class EntityGraphBuilder
             Report("graph.bad-probability", "edges", "a probability out of range", "0 to 1");
         if (edge.Count < 1)
             Report("graph.bad-edge", "edges", "a count below 1", "how often the edge was stated, 1 or more");
-        if (edge.Times.Any(time => time.From > time.To))
+        if (!edge.Times.IsEmpty && edge.Times.Any(time => time.From > time.To))
             Report("graph.bad-time", "edges", "a time that ends before it begins", "half-open times; both ends equal for a moment");
-        if (edge.Costs.Values.Any(cost => !(cost >= 0 && cost <= PathCost.MostCost)))
+        if (!edge.Costs.IsEmpty && edge.Costs.Values.Any(cost => !(cost >= 0 && cost <= PathCost.MostCost)))
             Report("graph.bad-cost", "edges", "a cost out of range", "0 to 2^30");
         if (edge.Identity.Any(decision => decision.Entity != edge.From && decision.Entity != edge.To)
-            || edge.Identity.Select(decision => decision.Entity).Distinct().Count() != edge.Identity.Length)
+            || edge.Identity.Length > 1 && edge.Identity.Select(decision => decision.Entity).Distinct().Count() != edge.Identity.Length)
             Report("graph.bad-edge", "edges", "decisions on identity that are not one for each end at most", "for each end at most one");
         return _problems.Count == before;
     }

@@ -11,6 +11,8 @@ public sealed class EntityGraphBuilderTests
             .AddNode(new GraphNode("r", EntityKind.Person) { Layer = GraphLayer.Record })
             .AddEdge(new GraphEdge("a", "knows", "b"))
             .AddEdge(new GraphEdge("a", "knows", "r"))
+            .AddEdge(new GraphEdge("a", "owns", "a"))
+            .AddEdge(new GraphEdge("a", "owns", "a"))
             .AddEdge(new GraphEdge("a", "knows", "a") { Probability = 1.5 })
             .AddEdge(new GraphEdge("a", "knows", "a") { Count = 0 });
 
