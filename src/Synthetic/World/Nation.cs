@@ -11,7 +11,7 @@ internal sealed record Nation(string Code, string Thai, string English, string P
     private static readonly Nation China = new("CHN", "จีน", "Chinese", "EA#######", "+86138", 8);
     private static readonly Nation Malaysia = new("MYS", "มาเลเซีย", "Malaysian", "A########", "+6012", 7);
     private static readonly Nation Bangladesh = new("BGD", "บังกลาเทศ", "Bangladeshi", "AA#######", "+88017", 8);
-    private static readonly Nation Germany = new("DEU", "เยอรมัน", "German", "C########", "+4915", 8);
+    private static readonly Nation Germany = new("DEU", "เยอรมัน", "German", "C########", "+49151", 8);
     private static readonly Nation Russia = new("RUS", "รัสเซีย", "Russian", "7########", "+7916", 7);
 
     public static Nation Of(Community community) => community switch
