@@ -73,6 +73,8 @@ internal sealed class UnsupervisedTraining
     {
         double start = TablePairs.MatchShare(_table, _settings.LinkType, _settings.MatchesPerRecord);
         double matches = deterministic >= SteadyPairs ? deterministic / _options.AssumedRecall : start * _allPairs;
+        // How many matches there are decides how many random pairs are left to learn u from, so that comes first.
+        matches = LearnMatches(candidates, deterministic, matches);
         ImmutableArray<TrainingSession> sessions = [];
         for (int round = 0; round < Rounds; round++)
         {
