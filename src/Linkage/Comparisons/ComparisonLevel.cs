@@ -126,6 +126,11 @@ public sealed class ComparisonLevel
         return Make(label, LevelCondition.Measure(ConditionType.Prefix, field, length), field);
     }
 
+    /// <summary>One value is the beginning of the other: a plate without its province, a number without its suffix.</summary>
+    /// <param name="field">The field.</param>
+    /// <returns>The level.</returns>
+    public static ComparisonLevel Begins(string field) => Make("one begins with the other", LevelCondition.Begins(field), field);
+
     /// <summary>Person names that agree at least so well.</summary>
     /// <param name="field">A field of names.</param>
     /// <param name="agreement">The least agreement.</param>

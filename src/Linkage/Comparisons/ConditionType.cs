@@ -14,6 +14,7 @@ internal enum ConditionType
     JaroWinkler,
     TokenSet,
     Prefix,
+    Begins,
     Name,
     Date,
     DateWithin,

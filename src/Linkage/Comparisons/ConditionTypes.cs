@@ -7,7 +7,7 @@ internal static class ConditionTypes
 {
     private static readonly ImmutableArray<string> s_names =
     [
-        "null", "else", "exact", "exact-valid", "swapped", "levenshtein", "damerau-levenshtein", "jaro", "jaro-winkler", "token-set", "prefix",
+        "null", "else", "exact", "exact-valid", "swapped", "levenshtein", "damerau-levenshtein", "jaro", "jaro-winkler", "token-set", "prefix", "begins",
         "name", "date", "date-within", "number-within", "array-intersect", "and", "or", "not", "custom",
     ];
 

@@ -38,6 +38,8 @@ internal sealed class LevelCondition
 
     public static LevelCondition Exact(string field, string otherField = "") => new(ConditionType.Exact) { Field = field, OtherField = otherField };
 
+    public static LevelCondition Begins(string field) => new(ConditionType.Begins) { Field = field };
+
     public static LevelCondition Swapped(string field, string otherField) => new(ConditionType.Swapped) { Field = field, OtherField = otherField };
 
     public static LevelCondition ExactValid(string field) => new(ConditionType.ExactValid) { Field = field };

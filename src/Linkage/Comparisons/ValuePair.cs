@@ -26,6 +26,7 @@ internal ref struct ValuePair(ComparedColumn leftColumn, int left, ComparedColum
         ConditionType.JaroWinkler => JaroWinklerSimilarity >= condition.Threshold,
         ConditionType.TokenSet => WordOverlap.Share(_left, _right) >= condition.Threshold,
         ConditionType.Prefix => HaveSamePrefix((int)condition.Threshold),
+        ConditionType.Begins => _left.StartsWith(_right, StringComparison.Ordinal) || _right.StartsWith(_left, StringComparison.Ordinal),
         ConditionType.Name => NameAgreementLevel <= (int)condition.Name,
         ConditionType.Date => DateAgreementLevel <= (int)condition.Date,
         ConditionType.DateWithin => DaysApart <= condition.Threshold,

@@ -4,7 +4,8 @@ using Linkage.Comparisons;
 namespace Linkage;
 
 /// <summary>The ready-made model of documents: number, issuer and type, with holder and dates beside them.</summary>
-/// <remarks>A number names a document within its issuer and type; one slip is bridged only when the holder or the dates agree too. Safe to share between threads.</remarks>
+/// <remarks>A number names a document within its issuer and type; one slip is bridged only when the holder agrees too,
+/// because numbers in a row are given out on one day. Dates of issue and expiry confirm, but prove nothing. Safe to share between threads.</remarks>
 public static class DocumentModel
 {
     /// <summary>Gets settings for documents of whatever columns.</summary>
@@ -25,11 +26,10 @@ public static class DocumentModel
     private static LinkageSettings Build(RecordTable? table) => ReadyMade.Build(
         RecordSchema.Document,
         [
-            ReadyMade.Number("number", slips: 0.02, others: 0.0005, reuseRate: 0.005),
+            ReadyMade.Number("number", slips: 0.02, others: 0.00001, reuseRate: 0.005),
             Kept("type", 0.995, 0.5),
             Kept("issuer", 0.995, 0.3),
-            Kept("expires", 0.97, 0.001),
-            Kept("issued", 0.97, 0.001),
+            Kept("expires", 0.97, 0.25),
             Comparison.Of(
                 "holderName",
                 ComparisonLevel.Null("holderName"),
@@ -40,7 +40,6 @@ public static class DocumentModel
         [
             BlockingRule.On("number").WithMaxBlock(500),
             BlockingRule.On(BlockingKey.Within("number", 1), BlockingKey.Phonetic("holderName")).WithMaxBlock(50),
-            BlockingRule.On(BlockingKey.Within("number", 1), BlockingKey.Value("expires")).WithMaxBlock(50),
         ],
         [BlockingRule.On("number").WithMaxBlock(50)],
         table);
@@ -48,6 +47,6 @@ public static class DocumentModel
     private static Comparison Kept(string field, double m, double u) => Comparison.Of(
         field,
         ComparisonLevel.Null(field),
-        ComparisonLevel.Exact(field).With(m, u, fixM: true),
-        ComparisonLevel.Else().With(1 - m, 1 - u, fixM: true));
+        ComparisonLevel.Exact(field).With(m, u, fixM: true, fixU: true),
+        ComparisonLevel.Else().With(1 - m, 1 - u, fixM: true, fixU: true));
 }

@@ -103,6 +103,7 @@ internal static class ModelReader
             ConditionType.Null => LevelCondition.Null(field),
             ConditionType.Else => LevelCondition.Else,
             ConditionType.Exact => LevelCondition.Exact(field, other),
+            ConditionType.Begins => LevelCondition.Begins(field),
             ConditionType.Swapped => LevelCondition.Swapped(field, other),
             ConditionType.ExactValid => LevelCondition.ExactValid(field),
             ConditionType.Name => LevelCondition.OfName(field, ReadEnum<NameAgreement>(condition, "agreement")),

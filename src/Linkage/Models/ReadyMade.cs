@@ -29,13 +29,16 @@ internal static class ReadyMade
     /// <param name="slips">The chance that a match differs by one slip.</param>
     /// <param name="others">The chance that a match has quite another number.</param>
     /// <param name="reuseRate">How often the number is given to another thing.</param>
-    public static Comparison Number(string field, double slips, double others, double reuseRate)
+    /// <param name="cut">The chance that one of two writings lacks the end, such as the province of a plate.</param>
+    public static Comparison Number(string field, double slips, double others, double reuseRate, double cut = 0)
     {
         List<ComparisonLevel> levels =
         [
             ComparisonLevel.Null(field),
-            ComparisonLevel.Exact(field).With(1 - slips - others, 0.0001, fixM: true),
+            ComparisonLevel.Exact(field).With(1 - slips - others - cut, 0.0001, fixM: true),
         ];
+        if (cut > 0)
+            levels.Add(ComparisonLevel.Begins(field).With(cut, 0.0001, fixM: true));
         if (slips > 0)
             levels.Add(ComparisonLevel.DamerauLevenshtein(field, 1).WithLabel("one slip").With(slips, 0.001, fixM: true));
         levels.Add(ComparisonLevel.Else().With(others, 0.9989, fixM: true));

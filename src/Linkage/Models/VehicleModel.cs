@@ -25,7 +25,7 @@ public static class VehicleModel
         RecordSchema.Vehicle,
         [
             ReadyMade.Number("vin", slips: 0.02, others: 0.005, reuseRate: 0.002),
-            ReadyMade.Number("plate", slips: 0.03, others: 0.03, reuseRate: 0.02),
+            ReadyMade.Number("plate", slips: 0.02, others: 0.03, reuseRate: 0.02, cut: 0.02),
             ReadyMade.Number("engine", slips: 0.02, others: 0.05, reuseRate: 0.01),
             ReadyMade.Property("make", 0.95, 0.2),
             ReadyMade.Property("model", 0.9, 0.1),
@@ -37,6 +37,7 @@ public static class VehicleModel
             BlockingRule.On("vin").WithMaxBlock(200),
             BlockingRule.On("plate").WithMaxBlock(500),
             BlockingRule.On("engine").WithMaxBlock(200),
+            BlockingRule.On(BlockingKey.Prefix("plate", 8)).WithMaxBlock(100),
             BlockingRule.On(BlockingKey.Within("plate", 1), BlockingKey.Value("make")).WithMaxBlock(50),
         ],
         [BlockingRule.On("plate").WithMaxBlock(50), BlockingRule.On("vin").WithMaxBlock(50)],
