@@ -7,7 +7,8 @@ public sealed record TrainingOptions
     /// <value>The default value is 0.</value>
     public int Seed { get; init; }
 
-    /// <summary>Gets the greatest number of random pairs that u is learnt from; tables with fewer pairs are taken whole. Each training rule has a fifth of it.</summary>
+    /// <summary>Gets the greatest number of random pairs that u is learnt from; tables with fewer pairs are taken whole, and
+    /// a hundred pairs a record, or half a million, are enough. Each training rule has a fifth of it.</summary>
     /// <value>The default value is 5,000,000.</value>
     public long MaxPairs { get; init; } = 5_000_000;
 

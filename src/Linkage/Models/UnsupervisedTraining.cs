@@ -10,6 +10,7 @@ internal sealed class UnsupervisedTraining
 {
     private const int Rounds = 3;
     private const int SteadyPairs = 30;
+    private const long LeastRandomPairs = 500_000;
     private readonly LinkageSettings _settings;
     private readonly RecordTable _table;
     private readonly TrainingOptions _options;
@@ -41,7 +42,7 @@ internal sealed class UnsupervisedTraining
         }
 
         Report(0);
-        PatternCounts random = _sampler.Random(_options.MaxPairs, _options.Seed);
+        PatternCounts random = _sampler.Random(RandomPairs, _options.Seed);
         Report(1);
         (BlockingRule Rule, PatternCounts Counts)[] blocks = [.. _settings.TrainingRules.Select(rule => (rule, _sampler.Proposed([rule], BlockBudget)))];
         Report(2);
@@ -52,6 +53,9 @@ internal sealed class UnsupervisedTraining
         CheckLevels(random);
         return Finish(matchesPerRecord, sessions, random.Pairs, deterministic);
     }
+
+    // A hundred pairs a record show what u can be learnt from a table; more only take time.
+    private long RandomPairs => Math.Min(_options.MaxPairs, Math.Max(LeastRandomPairs, 100L * _table.Count));
 
     private long BlockBudget => Math.Max(1, _options.MaxPairs / 5);
 
