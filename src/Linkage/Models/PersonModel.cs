@@ -116,10 +116,5 @@ public static class PersonModel
         bool fine = new[] { "postcode", "district", "locality" }.Any(name => profile.Fill(name) >= 0.5);
         if (fine && builder.Comparisons.Count > 2)
             builder.Remove("province");
-        // The things that records are tied to include the numbers that they state: one passport is not two pieces of evidence.
-        if (profile.IsUseful("@document"))
-            builder.Remove("passport");
-        if (profile.IsUseful("@phone"))
-            builder.Remove("phone");
     }
 }
