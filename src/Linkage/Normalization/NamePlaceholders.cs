@@ -27,6 +27,9 @@ internal static class NamePlaceholders
         return key.Length == 0 || Whole.Contains(key) || IsOneLetterRepeated(key);
     }
 
+    /// <summary>Whether the text of one part (a column of its own) is a placeholder. Na and Nan are names there, N/A is none.</summary>
+    public static bool IsPart(string text) => IsWhole(text) && !(Key(text) is "na" or "nan" && text.AsSpan().IndexOfAny('/', '.') < 0);
+
     /// <summary>Whether one word stands for a missing part (FNU, LNU, ไม่มีนามสกุล).</summary>
     public static bool IsWord(string word) => Words.Contains(Key(word));
 

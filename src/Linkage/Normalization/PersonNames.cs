@@ -75,7 +75,7 @@ public static class PersonNames
         if (raw is null)
             return false;
         string text = TextFolding.Clean(raw);
-        if (NamePlaceholders.IsWhole(text))
+        if (NamePlaceholders.IsPart(text))
             return false;
         List<(string Text, AliasKind Kind)> names = NameAliases.Split(text);
         foreach ((string other, AliasKind otherKind) in names.Skip(1))

@@ -25,58 +25,10 @@ internal ref struct ThaiRomanizer
     {
         Span<char> spoken = word.Length <= 128 ? stackalloc char[word.Length] : new char[word.Length];
         int length = ThaiSilence.Remove(word, spoken, keepFinalCho: true);
-        string respelled = Respell(spoken[..length]);
+        string respelled = ThaiRespelling.Of(spoken[..length]);
         ThaiRomanizer romanizer = new(respelled);
         romanizer.Run();
         return romanizer._latin.ToString();
-    }
-
-    // รร, ฤ, ำ and the letter pairs that are spoken as one become plain letters.
-    private static string Respell(ReadOnlySpan<char> s)
-    {
-        StringBuilder text = new(s.Length + 4);
-        for (int i = 0; i < s.Length; i++)
-        {
-            char next = i + 1 < s.Length ? s[i + 1] : '\0';
-            char after = i + 2 < s.Length ? s[i + 2] : '\0';
-            if (s[i] == 'ร' && next == 'ร' && text.Length > 0)
-            {
-                bool final = after != '\0' && ThaiFolding.IsConsonant(after) && !(i + 3 < s.Length && ThaiFolding.IsVowelSign(s[i + 3])) && !(i + 4 == s.Length && ThaiFolding.IsConsonant(s[i + 3]));
-                text.Append(final ? "ั" : "ัน");
-                i++;
-            }
-            else if (s[i] is 'ฤ')
-            {
-                text.Append(text.Length == 0 || text[^1] is 'ค' or 'น' or 'พ' or 'ม' or 'ห' ? "รึ" : "ริ");
-            }
-            else if (s[i] == 'ำ')
-            {
-                text.Append("ัม");
-            }
-            else if (next == 'ร' && IsSpokenAsS(s, i))
-            {
-                text.Append('ส');
-                i++;
-            }
-            else
-            {
-                text.Append(s[i]);
-            }
-        }
-
-        return text.ToString();
-    }
-
-    private static bool IsSpokenAsS(ReadOnlySpan<char> s, int i)
-    {
-        ReadOnlySpan<char> rest = s[Math.Min(i + 2, s.Length)..];
-        return s[i] switch
-        {
-            'ท' => rest.Length > 0 && rest[0] is 'ง' or 'ั' or 'ุ' || rest.StartsWith("าย") || rest.StartsWith("าบ"),
-            'ศ' => rest.StartsWith("ี") || (i > 0 && s[i - 1] == 'เ'),
-            'ส' => rest.StartsWith("ง") || rest.StartsWith("าง") || (i == 0 && rest.StartsWith("ะ")),
-            _ => false,
-        };
     }
 
     private void Run()
@@ -108,20 +60,14 @@ internal ref struct ThaiRomanizer
             return true;
         if (next == 'อ')
             return _s[i] != 'อ' && !ThaiFolding.IsVowelSign(At(i + 2));
-        return next == 'ว' && IsConsonant(i + 2) && !ThaiFolding.IsVowelSign(At(i + 3)) && At(i + 3) is not ('อ' or 'ว') && (i == 0 || !_open || (_s[i] == 'น' && At(i + 2) == 'ล')) && At(i + 2) is 'ง' or 'น' or 'ย' or 'ด' or 'ร' or 'ก' or 'บ' or 'ล';
+        return next == 'ว' && (i == 0 || !_open || (_s[i] == 'น' && At(i + 2) == 'ล')) && IsClosing(i + 2);
     }
 
-    // Two consonants that begin a syllable together, the second carrying a written vowel.
-    private readonly bool IsCluster(int i) => IsConsonant(i + 1) && CanCluster(_s[i], _s[i + 1]) && HasVowel(i + 1);
+    // A consonant that ends the syllable -ว-: it carries no vowel of its own (ดวง duang, but ชวลิต cha-wa-lit).
+    private readonly bool IsClosing(int i) => At(i) is 'ง' or 'น' or 'ย' or 'ด' or 'ร' or 'ก' or 'บ' or 'ล' && !ThaiFolding.IsVowelSign(At(i + 1)) && At(i + 1) is not ('อ' or 'ว');
 
-    private static bool CanCluster(char first, char second) => second switch
-    {
-        'ร' => first is 'ก' or 'ข' or 'ค' or 'ต' or 'ป' or 'พ' or 'ผ' or 'ท',
-        'ล' => first is 'ก' or 'ข' or 'ค' or 'ป' or 'ผ' or 'พ' or 'ห',
-        'ว' => first is 'ก' or 'ข' or 'ค' or 'ห',
-        'ง' or 'ญ' or 'ณ' or 'น' or 'ม' or 'ย' => first == 'ห',
-        _ => false,
-    };
+    // Two consonants that begin a syllable together, the second carrying a written vowel.
+    private readonly bool IsCluster(int i) => IsConsonant(i + 1) && ThaiLetters.CanCluster(_s[i], _s[i + 1]) && HasVowel(i + 1);
 
     // ชาติ chat, เหตุ het, วุฒิ wut, ภูมิ phum: the last i or u is not spoken
     private readonly bool IsSilentVowel() => _open && At(_i + 1) is 'ิ' or 'ุ' && (_s[_i], _vowel) is ('ต', 'า' or 'โ' or 'เ') or ('ฒ', 'ุ') or ('ม', 'ู')
@@ -129,7 +75,7 @@ internal ref struct ThaiRomanizer
 
     private void Unvoiced()
     {
-        _latin.Append(Final(_s[_i]));
+        _latin.Append(ThaiLetters.Final(_s[_i]));
         _i += 2;
         (_open, _forced) = (false, false);
     }
@@ -140,11 +86,11 @@ internal ref struct ThaiRomanizer
         if (IsCluster(_i) && !HasVowel(_i))
         {
             if (_s[_i] != 'ห')
-                _latin.Append(Initial(_s[_i]));
+                _latin.Append(ThaiLetters.Initial(_s[_i]));
             _i++;
         }
 
-        _latin.Append(Initial(_s[_i++]));
+        _latin.Append(ThaiLetters.Initial(_s[_i++]));
         Vowel();
     }
 
@@ -238,11 +184,11 @@ internal ref struct ThaiRomanizer
         int onset = OnsetLength(lead);
         char first = _s[_i];
         if (onset == 1)
-            _latin.Append(Initial(first));
-        else if (CanCluster(first, _s[_i + 1]))
-            _latin.Append(first == 'ห' ? "" : Initial(first)).Append(Initial(_s[_i + 1]));
+            _latin.Append(ThaiLetters.Initial(first));
+        else if (ThaiLetters.CanCluster(first, _s[_i + 1]))
+            _latin.Append(first == 'ห' ? "" : ThaiLetters.Initial(first)).Append(ThaiLetters.Initial(_s[_i + 1]));
         else
-            _latin.Append(Initial(first)).Append('a').Append(Initial(_s[_i + 1]));   // เจริญ cha-roen
+            _latin.Append(ThaiLetters.Initial(first)).Append('a').Append(ThaiLetters.Initial(_s[_i + 1]));   // เจริญ cha-roen
         _i += onset;
         LeadingRest(lead);
     }
@@ -260,13 +206,14 @@ internal ref struct ThaiRomanizer
         if (second == 'ว' && lead is 'แ' or 'เ' && !sign && !(third is 'ง' or 'น' or 'ก' && !ThaiFolding.IsVowelSign(At(_i + 3))))
             return 1;                                           // แก้ว kaeo
         if (sign && (lead == 'เ' || third == '\u0E47'))
-            return third is 'า' or 'ะ' && !CanCluster(first, second) && !(first is 'ส' or 'ฉ' or 'ถ' or 'ข') ? 1 : 2;
-        if (CanCluster(first, second) && ThaiFolding.IsConsonant(third) && !ThaiFolding.IsVowelSign(At(_i + 3)))
+            return third is 'า' or 'ะ' && !ThaiLetters.CanCluster(first, second) && !(first is 'ส' or 'ฉ' or 'ถ' or 'ข') ? 1 : 2;
+        if (ThaiLetters.CanCluster(first, second) && ThaiFolding.IsConsonant(third) && !ThaiFolding.IsVowelSign(At(_i + 3)))
             return 2;
-        if (CanCluster(first, second) && lead != 'เ' && !(ThaiFolding.IsVowelSign(third) && third is not ('ะ' or '\u0E47')))
+        if (ThaiLetters.CanCluster(first, second) && lead != 'เ' && !(ThaiFolding.IsVowelSign(third) && third is not ('ะ' or '\u0E47')))
             return 2;
         // เกษม, เสมอ, แสวง, เฉลียว: the first consonant has its own short a
-        return first is 'ส' or 'ฉ' or 'ถ' or 'ข' or 'ก' && second is 'ม' or 'น' or 'ว' or 'ล' or 'ษ' && ThaiFolding.IsConsonant(third) && third is not ('ฐ' or 'ฎ' or 'ฏ') && !ThaiFolding.IsVowelSign(At(_i + 3)) && first != second ? 2 : 1;
+        bool ownVowel = first is 'ส' or 'ฉ' or 'ถ' or 'ข' or 'ก' && second is 'ม' or 'น' or 'ว' or 'ล' or 'ษ';
+        return ownVowel && ThaiFolding.IsConsonant(third) && third is not ('ฐ' or 'ฎ' or 'ฏ') && !ThaiFolding.IsVowelSign(At(_i + 3)) ? 2 : 1;
     }
 
     private void LeadingRest(char lead)
@@ -416,34 +363,31 @@ internal ref struct ThaiRomanizer
         }
         else
         {
-            _latin.Append(Final(first));
+            _latin.Append(ThaiLetters.Final(first));
             if (run.Length == 2 && last)
                 return;
             if (IsShared(run, last))
-                _latin.Append(Initial(first)).Append('a');      // ณัฐพล nat-tha-phon
+                _latin.Append(ThaiLetters.Initial(first)).Append('a');      // ณัฐพล nat-tha-phon
             Fresh(run[1..], last);
         }
     }
 
     private readonly bool IsSilentTail(ReadOnlySpan<char> run) =>
-        _forced || (run[1] == 'ร' && run[0] is 'ต' or 'ท' or 'ฏ' && _vowel != 'า') || (SameClass(run[0], run[1]) && run[0] != 'น') || (run[0] == 'ษ' && run[1] is 'ฐ' or 'ฏ') || (_vowel == 'เ' && run[0] is 'ช' or 'ด' or 'ษ');
+        _forced || (run[1] == 'ร' && run[0] is 'ต' or 'ท' or 'ฏ' && _vowel != 'า')
+        || (ThaiLetters.SameClass(run[0], run[1]) && run[0] != 'น') || (run[0] == 'ษ' && run[1] is 'ฐ' or 'ฏ') || (_vowel == 'เ' && run[0] is 'ช' or 'ด' or 'ษ');
 
     // Whether the final consonant also begins a syllable of its own: after a short vowel, before another consonant (รัตนา rat-ta-na).
     private readonly bool IsShared(ReadOnlySpan<char> run, bool last)
     {
         char first = run[0];
         char next = run.Length > 1 ? run[1] : last ? '\0' : At(_i);
-        if (next == '\0' || first is 'น' or 'ม' or 'ง' or 'ณ' or 'ญ' or 'ล' or 'ฬ' or 'ร' || SameClass(first, next))
+        if (next == '\0' || first is 'น' or 'ม' or 'ง' or 'ณ' or 'ญ' or 'ล' or 'ฬ' or 'ร' || ThaiLetters.SameClass(first, next))
             return false;
         bool sonorant = next is 'ย' or 'น' or 'ร' or 'ม' or 'ว' or 'ญ' or 'ณ' or 'ล';
         if ((first == 'ช' && next is 'ร' or 'ด' or 'ฎ') || (first == 'ษ' && next == 'ฎ' && run.Length == 1))
             return true;
         return _forced ? run.Length > 1 || sonorant : _vowel is 'ิ' or 'ุ' && (sonorant || first == 'ษ');
     }
-
-    private static bool SameClass(char a, char b) => Initial(a) is { Length: > 0 } left && Initial(b) is { Length: > 0 } right && Hard(left[0]) == Hard(right[0]);
-
-    private static char Hard(char c) => c == 'd' ? 't' : c;
 
     private readonly void Fresh(ReadOnlySpan<char> run, bool last)
     {
@@ -452,19 +396,19 @@ internal ref struct ThaiRomanizer
             case 0:
                 break;
             case 1:
-                _latin.Append(Initial(run[0])).Append('a');
+                _latin.Append(ThaiLetters.Initial(run[0])).Append('a');
                 break;
             case 2 when !last && (run[1] is 'ว' or 'ย' or 'ฐ' || (run[0] == 'ธ' && run[1] == 'น')):
-                _latin.Append(Initial(run[0])).Append('a').Append(Initial(run[1])).Append('a');   // ชวลิต cha-wa-lit
+                _latin.Append(ThaiLetters.Initial(run[0])).Append('a').Append(ThaiLetters.Initial(run[1])).Append('a');   // ชวลิต cha-wa-lit
                 break;
             case 2 when !last && run[1] == 'ร' && run[0] is 'ว' or 'น' or 'ส' or 'ธ' or 'ป':
-                _latin.Append(Initial(run[0])).Append("ora");   // วรวุฒิ wo-ra-wut
+                _latin.Append(ThaiLetters.Initial(run[0])).Append("ora");   // วรวุฒิ wo-ra-wut
                 break;
             case 2:
                 Closed(run[0], run[1]);
                 break;
             case 3 when run[1] is 'ร' or 'ล' && run[0] is 'ก' or 'ต' or 'ป' or 'ท' || run[0] == 'พ' && run[1] == 'ร' && run[2] is 'ห' or 'ม':
-                _latin.Append(Initial(run[0]));
+                _latin.Append(ThaiLetters.Initial(run[0]));
                 Closed(run[1], run[2]);
                 break;
             case 3 when run[0] == run[1] || (run[1] == 'น' && run[2] is 'ท' or 'ธ' or 'ต'):
@@ -475,7 +419,7 @@ internal ref struct ThaiRomanizer
                 Closed(run[0], run[1]);
                 Fresh(run[2..], last);
                 break;
-            case 4 when run[1] is 'ม' or 'ง' || (run[1] == 'ร' && run[0] is 'พ' or 'ก' or 'อ' or 'ส') || Initial(run[1]) == Initial(run[2]):
+            case 4 when run[1] is 'ม' or 'ง' || (run[1] == 'ร' && run[0] is 'พ' or 'ก' or 'อ' or 'ส') || ThaiLetters.Initial(run[1]) == ThaiLetters.Initial(run[2]):
                 Closed(run[0], run[1]);
                 Fresh(run[2..], last);
                 break;
@@ -484,53 +428,16 @@ internal ref struct ThaiRomanizer
                 Fresh(run[2..], last);
                 break;
             case 5:
-                _latin.Append(Initial(run[0])).Append('a');
+                _latin.Append(ThaiLetters.Initial(run[0])).Append('a');
                 Closed(run[1], run[2]);
                 Fresh(run[3..], last);
                 break;
             default:
-                _latin.Append(Initial(run[0])).Append('a');
+                _latin.Append(ThaiLetters.Initial(run[0])).Append('a');
                 Fresh(run[1..], last);
                 break;
         }
     }
 
-    private readonly void Closed(char first, char second) => _latin.Append(Initial(first)).Append('o').Append(Final(second));
-
-    private static string Initial(char c) => c switch
-    {
-        'ก' => "k",
-        'ข' or 'ค' or 'ฆ' => "kh",
-        'ง' => "ng",
-        'จ' or 'ฉ' or 'ช' or 'ฌ' => "ch",
-        'ซ' or 'ศ' or 'ษ' or 'ส' => "s",
-        'ญ' or 'ย' => "y",
-        'ฎ' or 'ด' => "d",
-        'ฏ' or 'ต' => "t",
-        'ฐ' or 'ฑ' or 'ฒ' or 'ถ' or 'ท' or 'ธ' => "th",
-        'ณ' or 'น' => "n",
-        'บ' => "b",
-        'ป' => "p",
-        'ผ' or 'พ' or 'ภ' => "ph",
-        'ฝ' or 'ฟ' => "f",
-        'ม' => "m",
-        'ร' => "r",
-        'ล' or 'ฬ' => "l",
-        'ว' => "w",
-        'ห' or 'ฮ' => "h",
-        _ => "",
-    };
-
-    private static string Final(char c) => c switch
-    {
-        'ก' or 'ข' or 'ค' or 'ฆ' => "k",
-        'ง' => "ng",
-        'ญ' or 'ณ' or 'น' or 'ร' or 'ล' or 'ฬ' => "n",
-        'บ' or 'ป' or 'ผ' or 'ฝ' or 'พ' or 'ฟ' or 'ภ' => "p",
-        'ม' => "m",
-        'ย' => "i",
-        'ว' => "o",
-        'ห' or 'ฮ' or 'อ' => "",
-        _ => "t",
-    };
+    private readonly void Closed(char first, char second) => _latin.Append(ThaiLetters.Initial(first)).Append('o').Append(ThaiLetters.Final(second));
 }

@@ -107,6 +107,14 @@ public class PersonNamesTests
         Assert.True(name.IsOrderCertain);
     }
 
+    [Theory]
+    [InlineData("Nan", "Khin", "nan khin")]
+    [InlineData("Na", "Li", "na li")]
+    [InlineData("N/A", "Khin", "khin")]
+    [InlineData("-", "Jaidee", "jaidee")]
+    public void Normalize_PlaceholderInAPart_LeavesTheOther(string given, string family, string canonical) =>
+        Assert.Equal(canonical, PersonNames.Normalize(null, given, null, family).Value!.Canonical);
+
     [Fact]
     public void Normalize_MissingInThisSource_IsPlaceholder() =>
         Assert.Equal(ValueStatus.Placeholder, PersonNames.Normalize("walk-in", new ValueOptions { Missing = ["walk-in"] }).Status);
