@@ -84,6 +84,26 @@ public sealed class Linker
         return ScorerOf(left.Table).Score(Math.Min(left.Row, right.Row), Math.Max(left.Row, right.Row));
     }
 
+    /// <summary>Resolves the records of a table into entities.</summary>
+    /// <param name="table">The records, of the model's kind.</param>
+    /// <param name="progress">Told how far each stage is.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The resolution of this one kind; it has no links and no reused identifiers.</returns>
+    /// <exception cref="ArgumentException">The table is of another kind than the model.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Resolution Resolve(RecordTable table, IProgress<LinkageProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        LinkerResult result = Run(table, null, progress, cancellationToken);
+        KindResolution kind = new(table, EntityPartition.Create(table, result.Clusters), result.Pairs.ToImmutableArray(), Model, result.Threshold)
+        {
+            LinkType = LinkType,
+            RelationalCap = RelationalCap,
+            Compared = result.Compared,
+            Cut = result.Blocking.CutPairs,
+        };
+        return new Resolution(new RecordSet([table], [], LoadReport.Empty), [kind], PossibleMatchFinder.Find([kind]), [], Survivorship.MostReported);
+    }
+
     internal LinkerResult Run(
         RecordTable table,
         LinkConstraints? constraints = null,

@@ -96,6 +96,16 @@ public sealed class LinkerTests
     }
 
     [Fact]
+    public void Resolve_KnownRecords_GivesEntitiesAndReasons()
+    {
+        RecordTable table = TestTable.Create(["a", "b", "name"], ["1", "x", "somchai"], ["1", "x", "somchay"], ["2", "y", "malee"]);
+        Resolution resolution = new Linker(Model, new LinkerOptions { LinkProbability = 0.9 }).Resolve(table);
+
+        Assert.Equal([2, 1], resolution.Entities.Select(entity => entity.Records.Length).OrderDescending());
+        Assert.Equal(PairDecision.Link, resolution.Why(table.IdOf(0), table.IdOf(1)).Decision);
+    }
+
+    [Fact]
     public void Run_Judgments_OutrankTheModel()
     {
         RecordTable table = TestTable.Create(["a", "b", "name"], ["1", "x", "somchai"], ["1", "x", "somchai"], ["2", "y", "malee"]);
