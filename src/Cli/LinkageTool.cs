@@ -29,6 +29,14 @@ internal static class LinkageTool
 
     private static IEnumerable<Command> Commands(GlobalOptions globals, ToolTerminal terminal) =>
     [
+        new DemoCommand(globals, terminal),
+        new GenerateCommand(globals, terminal),
+        new ProfileCommand(globals, terminal),
+        new ResolveCommand(globals, terminal),
+        new EvaluateCommand(globals, terminal),
+        new WhyCommand(globals, terminal),
+        new EntityCommand(globals, terminal),
+        new PathCommand(globals, terminal),
     ];
 
     private static int Misused(ParseResult parse, GlobalOptions globals, ToolTerminal terminal)

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Globalization;
+using Linkage.Evaluation;
+using Linkage.IO;
+
+namespace Linkage.Cli;
+
+/// <summary><c>linkage evaluate</c>: a resolution against known truth.</summary>
+internal sealed class EvaluateCommand : ToolCommand
+{
+    private readonly CaseArgument _case = new();
+    private readonly Option<string?> _in = new("--in") { Description = "Evaluate the resolution in this folder instead of resolving the case." };
+    private readonly Option<string?> _truth = new("--truth") { Description = "The truth: a CSV file with record_id,entity_id. Default: the manifest's." };
+    private readonly Option<string?> _kind = new("--kind") { Description = "Only this kind." };
+    private readonly Option<double?> _failUnder = new("--fail-under") { Description = "Exit with 1 when a kind's F1 is lower." };
+    private readonly ResolverFlags _flags = new();
+
+    public EvaluateCommand(GlobalOptions globals, ToolTerminal terminal)
+        : base("evaluate", "Hold a resolution against the truth: pairwise precision, recall and F1 over the closure, B-cubed, per kind and pair of sources.", globals, terminal)
+    {
+        _case.AddTo(this);
+        foreach (Option option in (Option[])[_in, _truth, _kind, _failUnder])
+            Options.Add(option);
+        _flags.AddTo(this);
+    }
+
+    protected override async Task<int> RunAsync(ToolContext context, CancellationToken cancellationToken)
+    {
+        (Resolution resolution, string? manifestTruth) = await ResolutionAsync(context, cancellationToken).ConfigureAwait(false);
+        string truth = context.Parse.GetValue(_truth) ?? manifestTruth ?? throw new ToolException("truth.missing", "There is no truth to evaluate against. Name it with --truth FILE, or in the manifest under options.truth.");
+        EvaluationReport report = Evaluator.Evaluate(resolution, await Truth.LoadAsync(truth, cancellationToken).ConfigureAwait(false));
+        if (context.Parse.GetValue(_kind) is { } kind)
+            report = Only(report, kind);
+        context.Progress?.Clear();
+        EvaluationOutput.Write(context, report);
+        double? least = context.Parse.GetValue(_failUnder);
+        bool failed = least is { } limit && report.Kinds.Any(evaluation => evaluation.Pairs.F1 < limit);
+        if (failed)
+            context.Say(string.Create(CultureInfo.InvariantCulture, $"A kind's F1 is below {least}."));
+        return failed ? ExitCodes.Failed : ExitCodes.Done;
+    }
+
+    private async Task<(Resolution Resolution, string? Truth)> ResolutionAsync(ToolContext context, CancellationToken cancellationToken)
+    {
+        if (context.Parse.GetValue(_in) is { } folder)
+            return (await ResultFolder.LoadAsync(folder, cancellationToken).ConfigureAwait(false), null);
+        CaseRun run = await CaseRun.LoadAsync(context, _case, cancellationToken).ConfigureAwait(false);
+        EntityResolver resolver = new(await _flags.ResolverOptionsAsync(context, run.Manifest, cancellationToken).ConfigureAwait(false));
+        return (resolver.Resolve(run.Records, context.Progress, cancellationToken), run.Manifest.Options.Truth);
+    }
+
+    private static EvaluationReport Only(EvaluationReport report, string kind)
+    {
+        if (!EntityKind.TryParse(kind, out EntityKind wanted))
+            throw new ToolException("option.bad-value", $"--kind is '{kind}'; expected one of {string.Join(", ", EntityKind.All)}.");
+        return new EvaluationReport([.. report.Kinds.Where(k => k.Kind == wanted)], [.. report.SourcePairs.Where(pair => pair.Kind == wanted)]);
+    }
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Globalization;
+using Linkage.IO;
+
+namespace Linkage.Cli;
+
+/// <summary><c>linkage resolve</c>: records to entities, written to a folder.</summary>
+internal sealed class ResolveCommand : ToolCommand
+{
+    private readonly CaseArgument _case = new();
+    private readonly Option<string> _out = new("--out") { Description = "The folder for the results; it is made if need be.", DefaultValueFactory = _ => "out" };
+    private readonly Option<TableFormat> _tables = new("--tables") { Description = "How tables are written: csv, parquet, jsonl, excel (CSV that Excel opens).", DefaultValueFactory = _ => TableFormat.Csv };
+    private readonly ResolverFlags _flags = new();
+
+    public ResolveCommand(GlobalOptions globals, ToolTerminal terminal)
+        : base("resolve", "Resolve the records of a case into entities and write them, with every pair, link and reason, to a folder.", globals, terminal)
+    {
+        _case.AddTo(this);
+        Options.Add(_out);
+        Options.Add(_tables);
+        _flags.AddTo(this);
+    }
+
+    protected override async Task<int> RunAsync(ToolContext context, CancellationToken cancellationToken)
+    {
+        CaseRun run = await CaseRun.LoadAsync(context, _case, cancellationToken).ConfigureAwait(false);
+        EntityResolver resolver = new(await _flags.ResolverOptionsAsync(context, run.Manifest, cancellationToken).ConfigureAwait(false));
+        Resolution resolution = resolver.Resolve(run.Records, context.Progress, cancellationToken);
+        string folder = context.Parse.GetRequiredValue(_out);
+        await resolution.SaveAsync(folder, new SaveOptions { Tables = context.Parse.GetValue(_tables), Version = ToolVersion.Text }, cancellationToken).ConfigureAwait(false);
+        context.Progress?.Clear();
+        Write(context, resolution, folder);
+        return run.Failed ? ExitCodes.Failed : ExitCodes.Done;
+    }
+
+    private static void Write(ToolContext context, Resolution resolution, string folder)
+    {
+        switch (context.Format)
+        {
+            case OutputFormat.Json:
+                JsonOutput.WriteObject(context.Out, "resolve", json => ResolutionReportJson.WriteMembers(json, resolution, folder));
+                break;
+            case OutputFormat.Csv:
+                CsvOutput.Write(context.Out, ["kind", "records", "entities", "multi_record", "largest", "links", "review"], resolution.Report.Kinds.Select(Cells));
+                break;
+            default:
+                WriteTable(context, resolution);
+                context.Say($"Written to {folder}.");
+                break;
+        }
+    }
+
+    private static void WriteTable(ToolContext context, Resolution resolution)
+    {
+        ResolutionReport report = resolution.Report;
+        context.Out.WriteLine(Summary(resolution));
+        TableOutput table = new(context, "kind", ">records", ">entities", ">of several", ">largest", ">links", ">review", ">threshold");
+        foreach (KindReport kind in report.Kinds)
+        {
+            string?[] cells = [.. Cells(kind), kind.LinkThreshold?.ToString("0.000", CultureInfo.InvariantCulture) ?? "by key"];
+            table.Row(cells);
+        }
+        table.Write();
+        foreach (LinkageProblem problem in report.Kinds.SelectMany(kind => kind.Problems))
+            context.Say($"note: {problem.Message}");
+    }
+
+    public static string Summary(Resolution resolution)
+    {
+        int sources = resolution.Records.Kinds.SelectMany(kind => resolution.Records[kind].Sources).Distinct(StringComparer.Ordinal).Count();
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{resolution.Records.Count:N0} records, {sources} sources -> {resolution.Entities.Count:N0} entities; {Plural(resolution.PossibleMatches.Length, "possible match", "possible matches")}, {Plural(resolution.IdentifierReuses.Length, "reused document", "reused documents")}");
+    }
+
+    private static string Plural(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
+
+    private static string?[] Cells(KindReport kind) =>
+    [
+        kind.Kind.Name, Number(kind.Records), Number(kind.Entities), Number(kind.MultiRecord), Number(kind.Largest), Number(kind.Links), Number(kind.Reviews),
+    ];
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.Json;
+using Linkage.Evaluation;
+
+namespace Linkage.Cli;
+
+/// <summary>Writes an evaluation.</summary>
+internal static class EvaluationOutput
+{
+    public static void Write(ToolContext context, EvaluationReport report)
+    {
+        if (context.Format == OutputFormat.Json)
+            JsonOutput.WriteObject(context.Out, "evaluate", json => WriteJson(json, report));
+        else if (context.Format == OutputFormat.Csv)
+            CsvOutput.Write(context.Out, ["kind", "records", "precision", "recall", "f1", "exact_f1"], report.Kinds.Select(Cells));
+        else
+            WriteTables(context, report);
+    }
+
+    public static void WriteTables(ToolContext context, EvaluationReport report)
+    {
+        TableOutput kinds = new(context, "kind", ">records", ">precision", ">recall", ">F1", ">B-cubed F1", ">exact F1", ">blocking recall");
+        foreach (KindEvaluation kind in report.Kinds)
+            kinds.Row(kind.Kind.Name, Count(kind.Records), Share(kind.Pairs.Precision), Share(kind.Pairs.Recall), Share(kind.Pairs.F1), Share(kind.BCubed.F1), Share(kind.Exact.F1), kind.BlockingRecall is { } recall ? Share(recall) : "");
+        kinds.Write();
+        SourcePairEvaluation[] persons = [.. report.SourcePairs.Where(pair => pair.Kind == EntityKind.Person)];
+        if (persons.Length < 2)
+            return;
+        context.Out.WriteLine();
+        TableOutput sources = new(context, "persons of", "and of", ">true pairs", ">precision", ">recall", ">F1");
+        foreach (SourcePairEvaluation pair in persons)
+            sources.Row(pair.Left, pair.Right, Count(pair.Pairs.TruePairs), Share(pair.Pairs.Precision), Share(pair.Pairs.Recall), Share(pair.Pairs.F1));
+        sources.Write();
+    }
+
+    private static void WriteJson(Utf8JsonWriter json, EvaluationReport report)
+    {
+        json.WriteStartObject("kinds");
+        foreach (KindEvaluation kind in report.Kinds)
+        {
+            json.WriteStartObject(kind.Kind.Name);
+            json.WriteNumber("records", kind.Records);
+            WriteScores(json, kind.Pairs);
+            json.WriteStartObject("bCubed");
+            json.WriteRounded("precision", kind.BCubed.Precision);
+            json.WriteRounded("recall", kind.BCubed.Recall);
+            json.WriteRounded("f1", kind.BCubed.F1);
+            json.WriteEndObject();
+            json.WriteStartObject("exact");
+            WriteScores(json, kind.Exact);
+            json.WriteEndObject();
+            json.WriteRounded("blockingRecall", kind.BlockingRecall);
+            json.WriteNull("calibration");
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+        json.WriteStartArray("sourcePairs");
+        foreach (SourcePairEvaluation pair in report.SourcePairs)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", pair.Kind.Name);
+            json.WriteString("left", pair.Left);
+            json.WriteString("right", pair.Right);
+            WriteScores(json, pair.Pairs);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("thresholds");
+        json.WriteEndArray();
+    }
+
+    private static void WriteScores(Utf8JsonWriter json, PairScores scores)
+    {
+        json.WriteNumber("truePairs", scores.TruePairs);
+        json.WriteNumber("predictedPairs", scores.PredictedPairs);
+        json.WriteNumber("correctPairs", scores.CorrectPairs);
+        json.WriteRounded("precision", scores.Precision);
+        json.WriteRounded("recall", scores.Recall);
+        json.WriteRounded("f1", scores.F1);
+    }
+
+    private static string?[] Cells(KindEvaluation kind) => [kind.Kind.Name, Count(kind.Records), Share(kind.Pairs.Precision), Share(kind.Pairs.Recall), Share(kind.Pairs.F1), Share(kind.Exact.F1)];
+
+    private static string Share(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
+
+    private static string Count(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

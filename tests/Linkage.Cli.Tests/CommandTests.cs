@@ -1,0 +1,146 @@
+using System.Text.Json;
+
+namespace Linkage.Cli.Tests;
+
+public sealed class CommandTests(ResolvedCase resolved) : IClassFixture<ResolvedCase>
+{
+    [Fact]
+    public void Generate_Folder_WritesACase()
+    {
+        Assert.Equal(0, resolved.Generated.Exit);
+        Assert.True(File.Exists(resolved.Case));
+    }
+
+    [Fact]
+    public void Resolve_Json_HasTheDocumentedFields()
+    {
+        Assert.Equal(0, resolved.Resolved.Exit);
+        JsonElement json = resolved.Resolved.Json;
+
+        Assert.Equal((1, "resolve"), (json.GetProperty("linkage").GetInt32(), json.GetProperty("command").GetString()));
+        Assert.True(json.GetProperty("records").GetProperty("person").GetInt32() > 0);
+        Assert.True(json.GetProperty("entities").GetProperty("person").GetProperty("count").GetInt32() > 0);
+        Assert.True(json.GetProperty("pairs").GetProperty("person").GetProperty("compared").GetInt64() > 0);
+        Assert.InRange(json.GetProperty("threshold").GetProperty("person").GetProperty("link").GetDouble(), 0, 1);
+        Assert.Equal(64, json.GetProperty("stateHash").GetString()!.Length);
+        Assert.Equal(JsonValueKind.Array, json.GetProperty("load").GetProperty("issues").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("records.csv", "record_id,kind,entity_id,probability,source,file,row,valid_from,valid_to,labels")]
+    [InlineData("entities.csv", "entity_id,kind,name,records,sources,weakest_probability,possible_matches")]
+    [InlineData("values.csv", "entity_id,field,value,status,best,record_id,raw,valid_from,valid_to,labels,hints")]
+    [InlineData("pairs.csv", "kind,left_id,right_id,weight,probability,decision,pattern,rules")]
+    [InlineData("possible_matches.csv", "left_entity,right_entity,probability,left_id,right_id")]
+    [InlineData("identifier_reuse.csv", "document_id,persons,records,first,last,overlap,reason")]
+    [InlineData("links.csv", "from_id,type,to_id,role,at,until,probability,basis,labels")]
+    [InlineData("entity_links.csv", "from_entity,type,to_entity,role,probability,first,last,count,records")]
+    public void Resolve_Folder_HasTheDocumentedTables(string file, string header) =>
+        Assert.Equal(header, File.ReadLines(Path.Combine(resolved.Out, file)).First());
+
+    [Fact]
+    public async Task Resolve_Again_WritesTheSameBytes()
+    {
+        using TemporaryFolder again = new();
+        ToolRun run = await ToolRun.OfAsync("resolve", resolved.Case, "--out", again.Path, "--threads", "1", "--format", "json");
+
+        Assert.Equal(0, run.Exit);
+        foreach (string file in Directory.GetFiles(resolved.Out, "*.csv"))
+            Assert.Equal(await File.ReadAllTextAsync(file), await File.ReadAllTextAsync(again.File(Path.GetFileName(file))));
+    }
+
+    [Fact]
+    public async Task Evaluate_Folder_PrintsScoresPerKind()
+    {
+        ToolRun run = await ToolRun.OfAsync("evaluate", "--in", resolved.Out, "--truth", Path.Combine(Path.GetDirectoryName(resolved.Case)!, "truth.csv"), "--format", "json");
+
+        Assert.Equal(0, run.Exit);
+        JsonElement persons = run.Json.GetProperty("kinds").GetProperty("person");
+        Assert.True(persons.GetProperty("f1").GetDouble() > persons.GetProperty("exact").GetProperty("f1").GetDouble());
+    }
+
+    [Fact]
+    public async Task Evaluate_FailUnder_ExitsWithOne()
+    {
+        ToolRun run = await ToolRun.OfAsync("evaluate", resolved.Case, "--fail-under", "1.01");
+
+        Assert.Equal(1, run.Exit);
+    }
+
+    [Fact]
+    public async Task Why_TwoRecords_PartsSumToTheWeight()
+    {
+        ToolRun run = await ToolRun.OfAsync("why", resolved.Records[0], resolved.Records[1], "--in", resolved.Out, "--format", "json");
+
+        Assert.Equal(0, run.Exit);
+        JsonElement json = run.Json;
+        double sum = json.GetProperty("prior").GetDouble() + json.GetProperty("comparisons").EnumerateArray().Sum(comparison => comparison.GetProperty("weight").GetDouble());
+        Assert.Equal(json.GetProperty("weight").GetDouble(), sum, 6);
+    }
+
+    [Fact]
+    public async Task Why_AfterReload_EqualsTheStoredPair()
+    {
+        string[] pair = File.ReadLines(Path.Combine(resolved.Out, "pairs.csv")).Skip(1).First(line => line.StartsWith("person,", StringComparison.Ordinal)).Split(',');
+        ToolRun run = await ToolRun.OfAsync("why", pair[1], pair[2], "--in", resolved.Out, "--format", "json");
+
+        Assert.Equal(double.Parse(pair[3], System.Globalization.CultureInfo.InvariantCulture), run.Json.GetProperty("weight").GetDouble(), 5);
+    }
+
+    [Fact]
+    public async Task Entity_Record_ShowsValuesWithOrigins()
+    {
+        ToolRun run = await ToolRun.OfAsync("entity", resolved.Records[0], "--in", resolved.Out, "--format", "json");
+
+        Assert.Equal(0, run.Exit);
+        Assert.StartsWith("PE-", run.Json.GetProperty("id").GetString(), StringComparison.Ordinal);
+        Assert.All(run.Json.GetProperty("values").EnumerateArray(), value => Assert.NotEqual(0, value.GetProperty("origins").GetArrayLength()));
+    }
+
+    [Fact]
+    public async Task Path_PlantedPeople_NamesRecordsAtEveryHop()
+    {
+        string planted = await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(resolved.Case)!, "planted.json"));
+        string carried = Linkage.Synthetic.PlantedPeople.Parse(planted).CarriedRecords[0].ToString();
+
+        ToolRun run = await ToolRun.OfAsync("path", resolved.Records[0], carried, "--in", resolved.Out, "--max-hops", "12", "--format", "json");
+
+        Assert.Equal(0, run.Exit);
+        JsonElement path = run.Json.GetProperty("paths")[0];
+        Assert.All(path.GetProperty("steps").EnumerateArray(), step => Assert.NotEqual(0, step.GetProperty("records").GetArrayLength()));
+    }
+
+    [Fact]
+    public async Task Path_NoWay_IsAnAnswer()
+    {
+        ToolRun run = await ToolRun.OfAsync("path", resolved.Records[0], "event[type=no-such]", "--in", resolved.Out, "--max-hops", "1");
+
+        Assert.Equal(0, run.Exit);
+        Assert.StartsWith("no path", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Profile_Case_CountsColumns()
+    {
+        ToolRun run = await ToolRun.OfAsync("profile", resolved.Case, "--format", "json");
+
+        Assert.Equal(0, run.Exit);
+        JsonElement file = run.Json.GetProperty("files").EnumerateArray().First(f => f.GetProperty("file").GetString() == "crossings.csv");
+        Assert.Contains(file.GetProperty("columns").EnumerateArray(), column => column.GetProperty("mappedTo").GetArrayLength() > 0 && column.GetProperty("filled").GetInt64() > 0);
+        Assert.True(file.GetProperty("rows").GetInt64() > 0);
+    }
+
+    [Fact]
+    public async Task Profile_Suggest_DraftsAManifestThatLoads()
+    {
+        using TemporaryFolder folder = new();
+        await File.WriteAllTextAsync(folder.File("people.csv"), "id,Full Name,Date of Birth,Passport No\n1,Anan Dee,1990-01-02,AA1234567\n2,Malee Dee,1991-02-03,\n");
+
+        ToolRun run = await ToolRun.OfAsync("profile", folder.File("people.csv"), "--suggest", folder.File("case.json"));
+        ToolRun resolve = await ToolRun.OfAsync("resolve", folder.File("case.json"), "--out", folder.File("out"), "--format", "json");
+
+        Assert.Equal((0, 0), (run.Exit, resolve.Exit));
+        Assert.Equal(2, resolve.Json.GetProperty("records").GetProperty("person").GetInt32());
+        Assert.Equal(1, resolve.Json.GetProperty("records").GetProperty("document").GetInt32());
+    }
+}
