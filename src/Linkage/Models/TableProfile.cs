@@ -7,8 +7,8 @@ internal sealed class TableProfile(RecordTable table)
 
     public RecordTable Table { get; } = table;
 
-    /// <summary>Whether any two records can be compared by the field: two of them state it, and not all say the same.</summary>
-    public bool IsUseful(string name) => Fill(name) > 0 && Table.Column(name).Values.CanonicalCount > 1;
+    /// <summary>Whether the field can tell records apart: some state it, and not all of them the same.</summary>
+    public bool IsUseful(string name) => Fill(name) > 0 && (Fill(name) < 1 || Table.Column(name).Values.CanonicalCount > 1);
 
     /// <summary>Gets the share of records that state evidence in a field, from 0 to 1.</summary>
     public double Fill(string name)
