@@ -1,3 +1,5 @@
+using Linkage.Testing;
+
 namespace Linkage.Graph.Tests.Queries;
 
 public sealed class PathSearchTests
@@ -21,7 +23,7 @@ public sealed class PathSearchTests
     [InlineData(PathRanking.Fastest)]
     public void FindPaths_RankedByTime_EqualsReference(PathRanking ranking) => CompareAll(ranking, false, firstSeed: 900_000, networks: 300);
 
-    [Theory]
+    [SkippableTheory]
     [Trait("Category", "Long")]
     [InlineData(PathRanking.Hops, false)]
     [InlineData(PathRanking.Hops, true)]
@@ -30,8 +32,11 @@ public sealed class PathSearchTests
     [InlineData(PathRanking.EarliestArrival, true)]
     [InlineData(PathRanking.LatestDeparture, true)]
     [InlineData(PathRanking.Fastest, true)]
-    public void FindPaths_ManyRandomNetworks_EqualsReference(PathRanking ranking, bool timeRespecting) =>
+    public void FindPaths_ManyRandomNetworks_EqualsReference(PathRanking ranking, bool timeRespecting)
+    {
+        TestCulture.SkipUnlessLong();
         CompareAll(ranking, timeRespecting, firstSeed: 2_000_000, networks: 10_000);
+    }
 
     private static void CompareAll(PathRanking ranking, bool timeRespecting, int firstSeed, int networks)
     {
