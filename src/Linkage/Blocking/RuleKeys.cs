@@ -6,22 +6,27 @@ internal sealed class RuleKeys
     // A record whose fields explode into more keys than this is found by the smallest of them only.
     public const int MaxKeysPerRecord = 1024;
 
-    private readonly List<ulong> _keys;
-    private readonly List<int> _rows;
+    private readonly ulong[] _keys;
+    private readonly int[] _rows;
+    private int _count;
 
-    private RuleKeys(int capacity) => (_keys, _rows) = (new List<ulong>(capacity), new List<int>(capacity));
+    private RuleKeys(int capacity)
+    {
+        _keys = GC.AllocateUninitializedArray<ulong>(capacity);
+        _rows = GC.AllocateUninitializedArray<int>(capacity);
+    }
 
-    public ulong[] Keys => [.. _keys];
+    public Span<ulong> Keys => _keys.AsSpan(0, _count);
 
-    public int[] Rows => [.. _rows];
+    public Span<int> Rows => _rows.AsSpan(0, _count);
 
     public static RuleKeys Create(RecordTable table, BlockingRule rule, LinkType linkType, CodeTables tables, CancellationToken cancellationToken)
     {
         if (rule.Keys.Any(key => !table.HasColumn(key.FieldName)))
             return new RuleKeys(0);
-        RuleKeys result = new(table.Count);
         ValueColumn[] columns = [.. rule.Keys.Select(key => table.Column(key.FieldName))];
         CodeTable[] codes = [.. rule.Keys.Select(tables.Of)];
+        RuleKeys result = new(CountAtMost(table.Count, columns, codes));
         List<ulong> product = [];
         List<ulong> scratch = [];
         for (int row = 0; row < table.Count; row++)
@@ -38,6 +43,27 @@ internal sealed class RuleKeys
         }
 
         return result;
+    }
+
+    // The entries if no row had a key twice.
+    private static int CountAtMost(int rowCount, ValueColumn[] columns, CodeTable[] codes)
+    {
+        long count = 0;
+        for (int row = 0; row < rowCount; row++)
+        {
+            long product = 1;
+            for (int i = 0; i < columns.Length; i++)
+            {
+                long sum = 0;
+                foreach (int value in columns[i].ValuesOf(row))
+                    sum += codes[i].Of(value).Length;
+                product = Math.Min(product * sum, MaxKeysPerRecord);
+            }
+
+            count += product;
+        }
+
+        return checked((int)count);
     }
 
     // product × (all codes of the row's values)
@@ -70,8 +96,8 @@ internal sealed class RuleKeys
         {
             if (i > 0 && keys[i] == keys[i - 1])
                 continue;
-            _keys.Add(keys[i]);
-            _rows.Add(row);
+            _keys[_count] = keys[i];
+            _rows[_count++] = row;
         }
     }
 }

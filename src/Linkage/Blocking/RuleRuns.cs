@@ -5,9 +5,9 @@ internal sealed class RuleRuns
 {
     private readonly BlockingRule _rule;
     private readonly int[] _rows;
-    private readonly List<(int Start, int Length)> _runs = [];
+    private readonly List<(int Start, int Length)> _runs;
 
-    private RuleRuns(BlockingRule rule, int[] rows) => (_rule, _rows) = (rule, rows);
+    private RuleRuns(BlockingRule rule, int[] rows, List<(int Start, int Length)> runs) => (_rule, _rows, _runs) = (rule, rows, runs);
 
     public BlockingRule Rule => _rule;
 
@@ -18,29 +18,37 @@ internal sealed class RuleRuns
         if (rule.Window > 0)
             return CreateSorted(table, rule);
         RuleKeys entries = RuleKeys.Create(table, rule, linkType, tables, cancellationToken);
-        ulong[] keys = entries.Keys;
-        int[] rows = entries.Rows;
-        RadixSort.Sort(ref keys, ref rows);
-        RuleRuns result = new(rule, rows);
+        RadixSort.Sort(entries.Keys, entries.Rows);
+        return FromSorted(table, rule, linkType, entries.Keys, entries.Rows);
+    }
+
+    // Keeps the rows of runs only; most keys of most rules are of one row.
+    private static RuleRuns FromSorted(RecordTable table, BlockingRule rule, LinkType linkType, ReadOnlySpan<ulong> keys, Span<int> rows)
+    {
+        List<(int Start, int Length)> runs = [];
+        int kept = 0;
         int start = 0;
         for (int i = 1; i <= rows.Length; i++)
         {
             if (i < rows.Length && keys[i] == keys[start])
                 continue;
-            result.Add(table, linkType, start, i - start);
+            int length = i - start;
+            if (IsComparable(table, linkType, rows.Slice(start, length)))
+            {
+                rows.Slice(start, length).CopyTo(rows[kept..]);
+                runs.Add((kept, length));
+                kept += length;
+            }
+
             start = i;
         }
 
-        return result;
+        return new RuleRuns(rule, rows[..kept].ToArray(), runs);
     }
 
     // Rows of a plain block ascend and rows are sorted by source, so its first and last row tell whether it has two sources.
-    private void Add(RecordTable table, LinkType linkType, int start, int length)
-    {
-        bool oneSource = linkType == LinkType.LinkOnly && table.SourceIndexOf(_rows[start]) == table.SourceIndexOf(_rows[start + length - 1]);
-        if (length > 1 && !oneSource)
-            _runs.Add((start, length));
-    }
+    private static bool IsComparable(RecordTable table, LinkType linkType, ReadOnlySpan<int> rows) =>
+        rows.Length > 1 && (linkType != LinkType.LinkOnly || table.SourceIndexOf(rows[0]) != table.SourceIndexOf(rows[^1]));
 
     // Plain blocks first, then those that are over the limit, in the order of their keys.
     public RuleBlocks ToBlocks(int rowCount, int limit, SecondaryOrder order)
@@ -71,14 +79,11 @@ internal sealed class RuleRuns
     {
         string field = rule.Keys[0].FieldName;
         if (!table.HasColumn(field))
-            return new RuleRuns(rule, []);
+            return new RuleRuns(rule, [], []);
         int[] ranks = SecondaryOrder.Ranks(table.Column(field));
         int[] rows = [.. Enumerable.Range(0, table.Count).Where(row => ranks[row] != int.MaxValue)];
         int[] keys = [.. rows.Select(row => ranks[row])];
         SecondaryOrder.SortByRank(keys, rows);
-        RuleRuns result = new(rule, rows);
-        if (rows.Length > 1)
-            result._runs.Add((0, rows.Length));
-        return result;
+        return new RuleRuns(rule, rows, rows.Length > 1 ? [(0, rows.Length)] : []);
     }
 }

@@ -49,10 +49,7 @@ internal sealed class SecondaryOrder
     public static void SortByRank(int[] ranks, int[] rows)
     {
         ulong[] keys = Array.ConvertAll(ranks, rank => (ulong)rank);
-        int[] sorted = rows;
-        RadixSort.Sort(ref keys, ref sorted);
-        if (sorted != rows)
-            sorted.CopyTo(rows, 0);
+        RadixSort.Sort(keys, rows);
     }
 
     private int[] RanksOf(Field? field)

@@ -50,7 +50,7 @@ internal sealed class ScoredColumns
     {
         ulong[] keys = [.. _pairs];
         int[] order = [.. Enumerable.Range(0, Count)];
-        RadixSort.Sort(ref keys, ref order);
+        RadixSort.Sort(keys, order);
         return order;
     }
 }
