@@ -6,6 +6,7 @@ namespace Linkage.Graph.Tests;
 internal sealed class SmallResolution
 {
     private readonly SortedDictionary<RecordId, (EntityKind Kind, int Entity)> _records = [];
+    private readonly Dictionary<RecordId, ValidTime> _valid = [];
     private readonly List<RecordLink> _links = [];
     private readonly List<(RecordId Left, RecordId Right, double Probability)> _pairs = [];
     private readonly List<(RecordId Left, RecordId Right, double Probability)> _possible = [];
@@ -17,6 +18,12 @@ internal sealed class SmallResolution
         int entity = _records.Count;
         foreach (string record in records)
             _records.Add(RecordId.Parse(record), (kind, entity));
+        return this;
+    }
+
+    public SmallResolution Valid(string record, int from, int? to)
+    {
+        _valid.Add(RecordId.Parse(record), new ValidTime(Day(from), to is { } end ? Day(end) : null));
         return this;
     }
 
@@ -65,7 +72,7 @@ internal sealed class SmallResolution
     private RecordTable TableOf(EntityKind kind)
     {
         RecordId[] ids = [.. _records.Where(record => record.Value.Kind == kind).Select(record => record.Key)];
-        return new RecordTable(RecordSchema.Of(kind), ids, new SourceRow[ids.Length], new ValidTime[ids.Length], ImmutableDictionary<string, ValueColumn>.Empty);
+        return new RecordTable(RecordSchema.Of(kind), ids, new SourceRow[ids.Length], Array.ConvertAll(ids, id => _valid.GetValueOrDefault(id)), ImmutableDictionary<string, ValueColumn>.Empty);
     }
 
     private KindResolution KindOf(RecordTable table)

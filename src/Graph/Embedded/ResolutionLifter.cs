@@ -122,19 +122,27 @@ internal sealed class ResolutionLifter
                 Role = _edges.RoleOf(link.Role),
                 Source = link.Basis,
                 Probability = link.Probability,
-                Times = TimesOf(link),
+                Times = TimesOf(link, _kinds[fromKind].Table, _kinds[toKind].Table),
             });
         }
         return [.. statements];
     }
 
-    // A link with a beginning and no end is an observation: it held at that moment.
-    private static TickRange? TimesOf(LinkRow link) => (link.At, link.Until) switch
+    // A link that began when one of its records became valid lasts as long as the record does. Any other with a beginning and no end
+    // is an observation: it held at that moment.
+    private TickRange? TimesOf(LinkRow link, RecordTable from, RecordTable to)
     {
-        (null, null) => null,
-        ({ } at, null) => EdgeTimes.ToTicks(new ValidTime(at, at)),
-        _ => EdgeTimes.ToTicks(new ValidTime(link.At, link.Until)),
-    };
+        if (link is { At: null, Until: null })
+            return null;
+        if (link is not { At: { } at, Until: null })
+            return EdgeTimes.ToTicks(new ValidTime(link.At, link.Until));
+        foreach (ValidTime valid in (ReadOnlySpan<ValidTime>)[from.ValidOf(link.From.Row), to.ValidOf(link.To.Row)])
+        {
+            if (valid.From == at && !(valid.To < at))
+                return EdgeTimes.ToTicks(valid);
+        }
+        return EdgeTimes.ToTicks(new ValidTime(at, at));
+    }
 
     private void AddEdges(Statement[] statements, bool isRecordLayer)
     {

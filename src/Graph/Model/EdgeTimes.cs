@@ -24,7 +24,9 @@ internal static class EdgeTimes
         DateTimeOffset? last = null;
         foreach (ValidTime time in times)
         {
-            if ((time.To ?? time.From) is { } to && (last is null || to > last))
+            if (time is { From: not null, To: null })
+                return null;   // still so, or nobody knows
+            if (time.To is { } to && (last is null || to > last))
                 last = to;
         }
         return last;

@@ -20,7 +20,8 @@ public sealed class EntityGraph : IPathFinder
     /// <para>Nodes are the entities of every kind, events among them, and the source records as a layer of their own. An edge joins two entities
     /// where links of one type and role join their records; it keeps their times, their records and their number. Its probability is
     /// 1 − ∏ (1 − p) over sources, each at its best; the decisions that its best records belong to its ends are kept apart, so that a path counts
-    /// each once. Links within one entity, and those that name records which were not loaded, are left out.
+    /// each once. A link with a beginning and no end holds at that moment, unless it began with the valid time of one of its records: then as long as
+    /// the record. Links within one entity, and those that name records which were not loaded, are left out.
     /// Possible matches are edges of type <see cref="EdgeTypes.PossiblySame"/>.</para>
     /// <para>Time O(n log n) in records and links.</para>
     /// </remarks>

@@ -45,7 +45,7 @@ public sealed record GraphEdge(string From, string Type, string To)
     /// <summary>Gets the first known moment among <see cref="Times"/>, or null.</summary>
     public DateTimeOffset? First => EdgeTimes.First(Times);
 
-    /// <summary>Gets the last known moment among <see cref="Times"/> (the end, exclusive, of a stretch of time), or null.</summary>
+    /// <summary>Gets the last known moment among <see cref="Times"/> (the end, exclusive, of a stretch of time); null when none is known or it still holds.</summary>
     public DateTimeOffset? Last => EdgeTimes.Last(Times);
 
     /// <summary>Gets the layer: identity for <see cref="EdgeTypes.PossiblySame"/>, entity for all else.</summary>

@@ -33,7 +33,7 @@ public sealed record PathHop(string From, string To, GraphEdge Edge, LinkDirecti
     /// <summary>Gets the first known moment of the edge, or null.</summary>
     public DateTimeOffset? First => Edge.First;
 
-    /// <summary>Gets the last known moment of the edge, or null.</summary>
+    /// <summary>Gets the last known moment of the edge; null when none is known or it still holds.</summary>
     public DateTimeOffset? Last => Edge.Last;
 
     /// <summary>Gets the records that the edge rests on, sorted.</summary>

@@ -40,7 +40,7 @@ internal static class PathText
     {
         string first = Date(hop.First);
         string last = Date(hop.Last);
-        return first == last ? first : $"{first} to {last}";
+        return first == last ? first : last.Length == 0 ? $"since {first}" : $"{first} to {last}";
     }
 
     private static string Date(DateTimeOffset? time) => time is not { } moment ? ""

@@ -62,6 +62,32 @@ public sealed class ResolutionLifterTests
     }
 
     [Fact]
+    public void From_LinkOfAValidRecord_LastsAsLongAsTheRecord()
+    {
+        Resolution resolution = new SmallResolution()
+            .Entity(EntityKind.Person, "register:1/owner")
+            .Entity(EntityKind.Person, "register:2/owner")
+            .Entity(EntityKind.Vehicle, "register:1")
+            .Entity(EntityKind.Vehicle, "register:2")
+            .Valid("register:1", 3, 9)
+            .Valid("register:2", 4, null)
+            .Link("register:1/owner", "owns", "register:1", day: 3)
+            .Link("register:2/owner", "owns", "register:2", day: 4)
+            .Link("register:2/owner", "uses", "register:1", day: 5)
+            .Build();
+
+        GraphEdge[] edges = [.. EntityGraph.From(resolution, new() { Records = false }).Edges];
+
+        Assert.Equal(
+            [
+                new ValidTime(SmallResolution.Day(3), SmallResolution.Day(9)),
+                new ValidTime(SmallResolution.Day(4), null),
+                new ValidTime(SmallResolution.Day(5), SmallResolution.Day(5)),
+            ],
+            edges.SelectMany(edge => edge.Times).OrderBy(time => time.From));
+    }
+
+    [Fact]
     public void From_LinkWithinAnEntityOrToNoRecord_IsLeftOut() =>
         Assert.DoesNotContain(EntityGraph.From(Case().Build(), new() { Records = false }).Edges, edge => edge.Type == "knows");
 

@@ -78,6 +78,20 @@ public sealed class EntityGraphBuilderTests
         Assert.Equal(edge.Costs, back.Costs.AsEnumerable());
     }
 
+    [Fact]
+    public void FirstAndLast_Times_AreTheOutermostKnown()
+    {
+        DateTimeOffset day = SmallResolution.Day(4);
+        GraphEdge edge = new("a", "uses", "b");
+
+        Assert.Equal((null, null), (edge.First, edge.Last));
+        Assert.Equal((day, day.AddDays(2)), Outermost(edge with { Times = [new(day.AddDays(1), day.AddDays(2)), new(day, day)] }));
+        Assert.Equal((day, null), Outermost(edge with { Times = [new(day, null), new(day, day)] }));
+        Assert.Equal((day, day), Outermost(edge with { Times = [new(null, day)] }));
+    }
+
+    private static (DateTimeOffset? First, DateTimeOffset? Last) Outermost(GraphEdge edge) => (edge.First, edge.Last);
+
     private static EntityGraph Build(IEnumerable<GraphNode> nodes, IEnumerable<GraphEdge> edges)
     {
         EntityGraphBuilder builder = new();
