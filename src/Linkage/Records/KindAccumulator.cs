@@ -18,18 +18,15 @@ internal sealed class KindAccumulator(EntityKind kind)
     /// <summary>Gets the row of each record added, or -1 for a rejected one; filled by <see cref="Build"/>.</summary>
     public int[] RowOf { get; private set; } = [];
 
-    public int Add(RecordBatch batch, in BatchRecord record)
+    public int Add(RecordBatch batch, in BatchRecord record, ulong rowContent)
     {
         int number = _entries.Count;
         _keys.Add(batch.KeyOf(record));
-        ulong content = 0;
         foreach (BatchValue value in batch.ValuesOf(record))
         {
-            ReadOnlySpan<char> text = batch.TextOf(value);
-            FieldOf(value.Field).Add(number, text, value.Options);
-            content = TextHash.Join(content, TextHash.Of(text, TextHash.Of(value.Field.Name)));
+            FieldOf(value.Field).Add(number, batch.TextOf(value), value.Options);
         }
-        _entries.Add(new Entry(record.Source, record.Name ?? "", record.Item, record.Place, record.Valid, content, record.OnDuplicate, record.Resolve, record.Labels));
+        _entries.Add(new Entry(record.Source, record.Name ?? "", record.Item, record.Place, record.Valid, rowContent, record.OnDuplicate, record.Resolve, record.Labels));
         return number;
     }
 

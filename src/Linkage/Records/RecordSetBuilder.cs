@@ -7,6 +7,7 @@ internal sealed class RecordSetBuilder
     private readonly Dictionary<EntityKind, KindAccumulator> _kinds = [];
     private readonly List<PendingLink> _links = [];
     private readonly IssueLog _issues = new();
+    private readonly RowContents _contents = new();
     private readonly List<(KindAccumulator Kind, int Record)> _batch = [];
     private long _rows;
     private long _badRows;
@@ -23,10 +24,12 @@ internal sealed class RecordSetBuilder
     public void Add(RecordBatch batch)
     {
         _batch.Clear();
-        foreach (ref readonly BatchRecord record in batch.Records)
+        ReadOnlySpan<ulong> contents = _contents.Of(batch);
+        ReadOnlySpan<BatchRecord> records = batch.Records;
+        for (int i = 0; i < records.Length; i++)
         {
-            KindAccumulator kind = KindOf(record.Kind);
-            _batch.Add((kind, kind.Add(batch, record)));
+            KindAccumulator kind = KindOf(records[i].Kind);
+            _batch.Add((kind, kind.Add(batch, records[i], contents[i])));
         }
         foreach (ref readonly BatchLink link in batch.Links)
             _links.Add(new PendingLink(EndOf(link.From), EndOf(link.To), link));

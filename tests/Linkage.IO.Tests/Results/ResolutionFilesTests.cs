@@ -6,6 +6,23 @@ namespace Linkage.IO.Tests.Results;
 
 public sealed class ResolutionFilesTests : IDisposable
 {
+    private const string Rows = """"
+        no,ชื่อ,given,family,born,passport,car,note,when,companions
+        ---
+        1,นายสมชาย ใจดี,Somchai,JAIDEE,15/03/2540,AA1234567,1กก 1234 กทม.,"two
+        lines, ""quoted""",2026-03-01 08:00,Mali Jaidee;Dao Sukjai
+        ---
+        2,,Somchai,Jaidee,15/03/2540,AA1234567,,,2026-03-02 09:30,
+        ---
+        3,นางมาลี ใจดี,Mali,Jaidee,01/02/2535,BB7654321,1กก 1234 กทม.,x,2026-03-02 09:30,Dao Sukjai
+        ---
+        4,,Mali,Jaidi,2535,,ฮฮ 99 เชียงใหม่,,2026-03-05,
+        ---
+        5,U Kyaw Zin,,,31/02/2530,MA112233,,"=1+1",,
+        ---
+        5,U Kyaw Zin,,,1987,MA112233,,,,
+        """";
+
     private readonly TestFiles _files = new();
 
     public void Dispose() => _files.Dispose();
@@ -98,6 +115,17 @@ public sealed class ResolutionFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task Save_ShuffledRows_DifferInPlacesOnly()
+    {
+        await (await ResolveAsync()).SaveAsync(_files.Path("out"));
+        await (await ResolveAsync(shuffled: true)).SaveAsync(_files.Path("again"));
+
+        foreach (string file in FilesOf("out").Where(file => file is not ("run.json" or "records.csv" or "load-issues.csv" or "report.json")))
+            Assert.Equal(File.ReadAllText(_files.Path("out/" + file)), File.ReadAllText(_files.Path("again/" + file)));
+        Assert.Equal(await WithoutPlacesAsync("out"), await WithoutPlacesAsync("again"));
+    }
+
+    [Fact]
     public async Task Save_Twice_LeavesNoTableOfTheOtherFormat()
     {
         Resolution resolution = await ResolveAsync();
@@ -134,18 +162,16 @@ public sealed class ResolutionFilesTests : IDisposable
     private string[] FilesOf(string folder) =>
         [.. Directory.EnumerateFiles(_files.Path(folder), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_files.Path(folder), file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
-    private async Task<Resolution> ResolveAsync()
+    private async Task<string[]> WithoutPlacesAsync(string folder)
     {
-        _files.Write("a.csv", """"
-            no,ชื่อ,given,family,born,passport,car,note,when,companions
-            1,นายสมชาย ใจดี,Somchai,JAIDEE,15/03/2540,AA1234567,1กก 1234 กทม.,"two
-            lines, ""quoted""",2026-03-01 08:00,Mali Jaidee;Dao Sukjai
-            2,,Somchai,Jaidee,15/03/2540,AA1234567,,,2026-03-02 09:30,
-            3,นางมาลี ใจดี,Mali,Jaidee,01/02/2535,BB7654321,1กก 1234 กทม.,x,2026-03-02 09:30,Dao Sukjai
-            4,,Mali,Jaidi,2535,,ฮฮ 99 เชียงใหม่,,2026-03-05,
-            5,U Kyaw Zin,,,31/02/2530,MA112233,,"=1+1",,
-            5,U Kyaw Zin,,,1987,MA112233,,,,
-            """");
+        ReadRows read = await ReadRows.FromAsync(_files.Path(folder + "/records.csv"), null, "record_id", "kind", "entity_id", "probability", "source", "valid_from", "valid_to", "labels");
+        return [.. read.Text];
+    }
+
+    private async Task<Resolution> ResolveAsync(bool shuffled = false)
+    {
+        string[] rows = Rows.ReplaceLineEndings("\n").Split("\n---\n");
+        _files.Write("a.csv", string.Join('\n', shuffled ? [rows[0], .. rows[1..].Reverse()] : rows) + "\n");
         _files.Write("case.json", """
             {"linkage": 1, "defaults": {"country": "TH"}, "sources": {"border": {"labels": ["immigration"], "files": [{"path": "a.csv"}]}, "police": {"files": []}},
              "mappings": {"border": {"key": "no", "observed": "when", "valid": {"from": "when"}, "records": {
