@@ -64,8 +64,23 @@ public sealed class CaseGeneratorTests
     {
         CaseGeneratorOptions clean = new()
         {
-            TwoScripts = 0, Misspelled = 0, PartialBirths = 0, FirstOfJanuary = 0, WrongBirths = 0, WithoutDocument = 0, Namesakes = 0, Siblings = 0, SharedIdentifiers = 0,
-            RenewedPassports = 0, NumberFaults = 0, Placeholders = 0, SwappedNames = 0, SingleNames = 0, Titles = 0, FormerNames = 0, PlatesWithoutProvince = 0,
+            TwoScripts = 0,
+            Misspelled = 0,
+            PartialBirths = 0,
+            FirstOfJanuary = 0,
+            WrongBirths = 0,
+            WithoutDocument = 0,
+            Namesakes = 0,
+            Siblings = 0,
+            SharedIdentifiers = 0,
+            RenewedPassports = 0,
+            NumberFaults = 0,
+            Placeholders = 0,
+            SwappedNames = 0,
+            SingleNames = 0,
+            Titles = 0,
+            FormerNames = 0,
+            PlatesWithoutProvince = 0,
         };
         (GeneratedCase made, _) = await MemoryCase.MakeAsync(clean);
         Assert.Equal(0, made.PersonsInTwoScripts + made.MisspelledMentions + made.PartialBirths + made.MentionsWithoutDocument + made.PersonsWithNamesake);

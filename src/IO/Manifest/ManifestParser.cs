@@ -157,7 +157,11 @@ internal sealed class ManifestParser(string folder, Func<string, string?> variab
         Format = members.Read("format", n => n.Word(Formats)) switch { "csv" => FileFormat.Csv, "jsonl" => FileFormat.JsonLines, "parquet" => FileFormat.Parquet, "xlsx" => FileFormat.Excel, _ => null },
         Compression = members.Read("compression", n => n.Word(Compressions)) switch
         {
-            "none" => FileCompression.None, "gzip" => FileCompression.Gzip, "brotli" => FileCompression.Brotli, "zip" => FileCompression.Zip, _ => null,
+            "none" => FileCompression.None,
+            "gzip" => FileCompression.Gzip,
+            "brotli" => FileCompression.Brotli,
+            "zip" => FileCompression.Zip,
+            _ => null,
         },
         Entry = members.Read("entry", n => n.Text()),
         Sheet = members.Read("sheet", n => n.Text()),

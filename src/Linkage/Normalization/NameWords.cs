@@ -61,7 +61,20 @@ internal static class NameWords
 
     private static char LatinTwin(char c) => c switch
     {
-        'А' or 'а' => 'a', 'В' => 'b', 'Е' or 'е' => 'e', 'К' => 'k', 'М' => 'm', 'Н' => 'h', 'О' or 'о' => 'o', 'Р' or 'р' => 'p', 'С' or 'с' => 'c', 'Т' => 't', 'Х' or 'х' => 'x', 'у' => 'y', 'і' => 'i', _ => '\0',
+        'А' or 'а' => 'a',
+        'В' => 'b',
+        'Е' or 'е' => 'e',
+        'К' => 'k',
+        'М' => 'm',
+        'Н' => 'h',
+        'О' or 'о' => 'o',
+        'Р' or 'р' => 'p',
+        'С' or 'с' => 'c',
+        'Т' => 't',
+        'Х' or 'х' => 'x',
+        'у' => 'y',
+        'і' => 'i',
+        _ => '\0',
     };
 
     private static void Flush(List<NameWord> words, StringBuilder word, WritingScript script, bool dotted)

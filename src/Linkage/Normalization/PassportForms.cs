@@ -8,9 +8,24 @@ internal static class PassportForms
 {
     private static readonly FrozenDictionary<string, Form> Forms = new Dictionary<string, Form>
     {
-        ["TH"] = new(1, 2, 6, 7), ["MY"] = new(1, 1, 8, 8), ["CN"] = new(1, 2, 7, 8), ["IN"] = new(1, 1, 7, 7), ["ID"] = new(1, 2, 6, 7), ["PK"] = new(2, 2, 7, 7),
-        ["KR"] = new(1, 1, 8, 8), ["IR"] = new(1, 1, 8, 8), ["RU"] = new(0, 0, 9, 9), ["UA"] = new(2, 2, 6, 6), ["GB"] = new(0, 0, 9, 9), ["US"] = new(0, 1, 8, 9),
-        ["TR"] = new(1, 1, 8, 8), ["MM"] = new(2, 2, 6, 6), ["LA"] = new(1, 2, 6, 8), ["KH"] = new(1, 1, 7, 8), ["VN"] = new(1, 1, 7, 8), ["BD"] = new(1, 2, 7, 8),
+        ["TH"] = new(1, 2, 6, 7),
+        ["MY"] = new(1, 1, 8, 8),
+        ["CN"] = new(1, 2, 7, 8),
+        ["IN"] = new(1, 1, 7, 7),
+        ["ID"] = new(1, 2, 6, 7),
+        ["PK"] = new(2, 2, 7, 7),
+        ["KR"] = new(1, 1, 8, 8),
+        ["IR"] = new(1, 1, 8, 8),
+        ["RU"] = new(0, 0, 9, 9),
+        ["UA"] = new(2, 2, 6, 6),
+        ["GB"] = new(0, 0, 9, 9),
+        ["US"] = new(0, 1, 8, 9),
+        ["TR"] = new(1, 1, 8, 8),
+        ["MM"] = new(2, 2, 6, 6),
+        ["LA"] = new(1, 2, 6, 8),
+        ["KH"] = new(1, 1, 7, 8),
+        ["VN"] = new(1, 1, 7, 8),
+        ["BD"] = new(1, 2, 7, 8),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether a number has the usual form of its country; true when no form is known.</summary>
