@@ -42,38 +42,48 @@ internal sealed class HolderGroups
     public int[] CountPerTerm(ValueColumn column)
     {
         int[] counts = new int[column.Values.CanonicalCount + 1];
-        (int Term, int Row)[] holds = [.. Holds(column).Distinct()];
-        Array.Sort(holds);
+        long[] holds = Holds(column);
         for (int start = 0; start < holds.Length;)
         {
+            int term = TermOf(holds[start]);
             int end = start + 1;
-            while (end < holds.Length && holds[end].Term == holds[start].Term)
+            while (end < holds.Length && TermOf(holds[end]) == term)
                 end++;
-            counts[holds[start].Term] = _known ? DistinctPeople(holds.AsSpan(start, end - start)) : 1;
+            counts[term] = _known ? DistinctPeople(holds.AsSpan(start, end - start)) : 1;
             start = end;
         }
 
         return counts;
     }
 
-    private static IEnumerable<(int Term, int Row)> Holds(ValueColumn column)
+    private static int TermOf(long hold) => (int)(hold >> 32);
+
+    // (term, row) pairs, packed so that sorting them needs no comparer.
+    private static long[] Holds(ValueColumn column)
     {
+        long[] holds = new long[column.ValueCount];
+        int count = 0;
         for (int row = 0; row < column.RowCount; row++)
         {
-            for (int i = 0; i < column.ValuesOf(row).Length; i++)
+            foreach (int id in column.ValuesOf(row))
             {
-                int term = column.Values.CanonicalIdOf(column.ValuesOf(row)[i]);
+                int term = column.Values.CanonicalIdOf(id);
                 if (term != 0)
-                    yield return (term, row);
+                    holds[count++] = ((long)term << 32) | (uint)row;
             }
         }
+
+        Array.Resize(ref holds, count);
+        Array.Sort(holds);
+        return holds;
     }
 
-    private int DistinctPeople(ReadOnlySpan<(int Term, int Row)> holds)
+    private int DistinctPeople(ReadOnlySpan<long> holds)
     {
         List<(long Name, int Year)> people = [];
-        foreach ((_, int row) in holds)
+        foreach (long hold in holds)
         {
+            int row = (int)(uint)hold;
             (long name, int year) = (_names[row], _years[row]);
             if ((name != 0 || year != 0) && !people.Exists(other => (name != 0 && other.Name == name) || (year != 0 && other.Year == year)))
                 people.Add((name, year));

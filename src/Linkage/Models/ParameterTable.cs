@@ -43,6 +43,13 @@ internal sealed class ParameterTable
 
     public ParameterTable Clone() => new(this);
 
+    /// <summary>Lets u start no higher than a chance that follows from the table's size.</summary>
+    public void CapStartU(int comparison, int level, double most)
+    {
+        StartU[comparison][level] = Math.Min(StartU[comparison][level], Math.Max(most, 1e-9));
+        U[comparison][level] = StartU[comparison][level];
+    }
+
     /// <summary>Sets m from expected counts of matches, the starting m counting as so many pairs beside them.</summary>
     public void SetM(int comparison, ReadOnlySpan<double> counts, double pseudoPairs) =>
         Set(comparison, M[comparison], StartM[comparison], counts, pseudoPairs, level => level.FixM, _ => LeastM);

@@ -31,6 +31,20 @@ internal sealed class UnsupervisedTraining
         _sampler = new PairSampler(table, settings.LinkType, _comparisons, options.Threads, cancellationToken);
         _parameters = new ParameterTable(settings.Comparisons);
         _allPairs = TablePairs.Count(table, settings.LinkType);
+        CapIdentifiers();
+    }
+
+    // Two people share an identifier by chance the less often the more people there are.
+    private void CapIdentifiers()
+    {
+        for (int i = 0; i < _comparisons.Length; i++)
+        {
+            for (int level = 0; level < _parameters.LevelCount(i); level++)
+            {
+                if (_settings.Comparisons[i].Levels[level] is { FixU: false, TermFrequency: { CountsHolders: true } frequency })
+                    _parameters.CapStartU(i, level, frequency.ReuseRate / _comparisons[i].TermsAt(level)!.Total);
+            }
+        }
     }
 
     public LinkageModel Run()
