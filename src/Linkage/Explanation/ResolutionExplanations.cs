@@ -63,7 +63,8 @@ public static class ResolutionExplanations
             levels[i] = (byte)pair.Pattern[i];
             evidence.Add(Of(kind, model, i, pair));
         }
-        AddCorrection(evidence, "correlation", model.CorrelationBits(levels));
+        foreach ((string name, double bits) in model.CorrelationParts(levels))
+            AddCorrection(evidence, name, bits);
         AddCorrection(evidence, "relational cap", model.CapBits(pair.Left, pair.Right, levels));
         return evidence.ToImmutable();
     }
@@ -89,7 +90,7 @@ public static class ResolutionExplanations
     private static ImmutableArray<string> Values(RecordTable table, Comparison comparison, int row)
     {
         List<string> values = [];
-        foreach (string field in comparison.Fields)
+        foreach (string field in comparison.Fields.Where(table.Schema.Contains))
         {
             ValueColumn column = table.Column(field);
             foreach (int id in column.ValuesOf(row))

@@ -24,6 +24,17 @@ internal sealed class BoundCorrelation
         return bits;
     }
 
+    /// <summary>Gets each correction that applies, with the names of the two comparisons.</summary>
+    public IEnumerable<(string Name, double Bits)> Parts(ImmutableArray<Comparison> comparisons, byte[] levels)
+    {
+        foreach ((int left, int right, int rightLevels, double[] table) in _pairs)
+        {
+            double bits = table[(levels[left] * rightLevels) + levels[right]];
+            if (bits != 0)
+                yield return ($"correlation:{comparisons[left].Name}×{comparisons[right].Name}", bits);
+        }
+    }
+
     private static (int Left, int Right, int RightLevels, double[] Bits) Bind(ImmutableArray<Comparison> comparisons, Correlation correlation)
     {
         int left = IndexOf(comparisons, correlation.Left);

@@ -109,6 +109,10 @@ internal sealed class BoundModel
     /// <summary>Gets the correction for comparisons that agree together more than one by one.</summary>
     public double CorrelationBits(ReadOnlySpan<byte> levels) => _correlation.Bits(levels);
 
+    /// <summary>Gets the corrections one by one, named as explanations name them: <c>correlation:A×B</c>.</summary>
+    public IEnumerable<(string Name, double Bits)> CorrelationParts(ReadOnlySpan<byte> levels) =>
+        _correlation.Parts(Model.Settings.Comparisons, levels.ToArray());
+
     /// <summary>Gets what the relational cap takes off a pair's weight: 0 or less.</summary>
     public double CapBits(int left, int right, ReadOnlySpan<byte> levels)
     {

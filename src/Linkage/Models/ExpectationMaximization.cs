@@ -53,6 +53,19 @@ internal static class ExpectationMaximization
         }
     }
 
+    /// <summary>Gets how many of each pattern's random pairs are expected not to match.</summary>
+    public static double[] NonMatches(PatternCounts counts, ParameterTable parameters, double share)
+    {
+        bool[] used = new bool[parameters.Count];
+        Array.Fill(used, true);
+        double[] probabilities = Probabilities(counts, parameters, used, share, out double matches);
+        double scale = Math.Min(1, share * counts.Pairs / Math.Max(matches, 1e-300));
+        double[] others = new double[counts.Count];
+        for (int pattern = 0; pattern < others.Length; pattern++)
+            others[pattern] = counts.CountOf(pattern) * (1 - (probabilities[pattern] * scale));
+        return others;
+    }
+
     /// <summary>Learns how many of the pairs match when m and u stay and the pairs are a part of so many.</summary>
     /// <param name="counts">The patterns of the pairs that may match.</param>
     /// <param name="parameters">m and u.</param>

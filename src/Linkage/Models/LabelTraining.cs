@@ -36,6 +36,7 @@ internal sealed class LabelTraining(LinkageSettings settings, RecordTable table,
         return new LinkageModel(model.Settings, parameters, model.MatchesPerRecord)
         {
             TermFrequencies = start.TermFrequencies,
+            Correlations = start.Correlations,
             Report = new TrainingReport { Records = table.Count, Pairs = matches.Count + others.Count, Seed = options.Seed, Problems = [.. problems] },
         };
     }

@@ -20,6 +20,7 @@ internal sealed class UnsupervisedTraining
     private readonly ParameterTable _parameters;
     private readonly List<LinkageProblem> _problems = [];
     private readonly double _allPairs;
+    private ImmutableArray<Correlation> _correlations = [];
     private readonly CancellationToken _cancellationToken;
 
     public UnsupervisedTraining(
@@ -101,6 +102,7 @@ internal sealed class UnsupervisedTraining
             matches = LearnMatches(candidates, deterministic, matches);
         }
 
+        _correlations = new CorrelationTraining(random, _parameters, _settings.Comparisons, Share(matches)).Run();
         if (deterministic < SteadyPairs && !_settings.DeterministicRules.IsEmpty)
         {
             string found = deterministic.ToString(CultureInfo.InvariantCulture);
@@ -226,6 +228,7 @@ internal sealed class UnsupervisedTraining
         return new LinkageModel(_settings, _parameters.ToParameters(), matchesPerRecord)
         {
             TermFrequencies = Terms(),
+            Correlations = _correlations,
             Report = new TrainingReport
             {
                 Records = _table.Count,
