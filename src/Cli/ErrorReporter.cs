@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Linkage.Cli;
@@ -44,7 +45,7 @@ internal static class ErrorReporter
         ToolException tool => (ExitCodes.Misused, tool.Code, tool.Message, []),
         ManifestException manifest => (ExitCodes.Misused, "manifest", $"The case manifest has {Count(manifest.Problems)}; nothing was run.", manifest.Problems),
         LinkageSettingsException settings => (ExitCodes.Misused, "settings", $"The settings have {Count(settings.Problems)}; nothing was run.", settings.Problems),
-        LoadException load => (ExitCodes.Failed, load.Issue.Code, load.Message, []),
+        LoadException load => (ExitCodes.Failed, load.Issue.Code, Stopped(load.Issue), [ProblemOf(load.Issue)]),
         LinkageException linkage => (ExitCodes.Failed, "format", linkage.Message, []),
         OperationCanceledException => (ExitCodes.Failed, "interrupted", "Interrupted.", []),
         FileNotFoundException missing => (ExitCodes.Failed, "file.not-found", $"There is no file '{missing.FileName ?? missing.Message}'.", []),
@@ -53,6 +54,17 @@ internal static class ErrorReporter
         // No message of an unforeseen error is shown: it could carry a value from a record.
         _ => (ExitCodes.Failed, "internal", $"Something failed that should not ({exception.GetType().Name}). Please report it with the command and the versions in run.json, without the data.", []),
     };
+
+    private static string Stopped(RowIssue issue) => issue.Code.StartsWith("file.", StringComparison.Ordinal)
+        ? "A file cannot be read, and loading stopped there; --keep-going loads the other files."
+        : "Loading stopped.";
+
+    private static LinkageProblem ProblemOf(RowIssue issue)
+    {
+        string row = issue.Row == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", row {issue.Row}");
+        string path = $"{issue.Source}{(issue.File is null ? "" : "/" + issue.File)}{row}{(issue.Field is null ? "" : $", {issue.Field}")}";
+        return new LinkageProblem(issue.Code, path, null, null, issue.Message);
+    }
 
     private static string Count(ImmutableArray<LinkageProblem> problems) => problems.Length == 1 ? "1 mistake" : $"{problems.Length} mistakes";
 

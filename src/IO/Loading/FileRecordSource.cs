@@ -95,7 +95,7 @@ internal sealed class FileRecordSource(string source, string path, FileSpec spec
     {
         foreach (FileIssue issue in _issues)
         {
-            RowIssue row = new(issue.Code, source, Path.GetFileName(path), issue.Row, issue.Field, 1, issue.Message);
+            RowIssue row = new(issue.Code, source, Path.GetFileName(path), issue.Row, issue.Field, 1, Sentence(issue.Message));
             batch.AddIssue(row);
             if (issue.Code.StartsWith("row.", StringComparison.Ordinal))
             {
@@ -111,9 +111,11 @@ internal sealed class FileRecordSource(string source, string path, FileSpec spec
     {
         TakeIssues(batch);
         await EndAsync().ConfigureAwait(false);
-        _problem = new LoadException(new RowIssue(error.Code, source, Path.GetFileName(path), error.Row, error.Field, 1, $"found {error.Found}, expected {error.Expected}"));
+        _problem = new LoadException(new RowIssue(error.Code, source, Path.GetFileName(path), error.Row, error.Field, 1, Sentence($"found {error.Found}, expected {error.Expected}")));
         return batch.Rows > 0 ? true : throw Ended(_problem);
     }
+
+    private static string Sentence(string text) => text.EndsWith('.') ? text : $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
 
     private LoadException Ended(LoadException problem)
     {
