@@ -54,9 +54,13 @@ internal static class ExactClusters
             foreach (string field in fields)
             {
                 ValueColumn column = table.Column(field);
-                ReadOnlySpan<int> values = column.ValuesOf(row);
-                if (!values.IsEmpty && column.Values.CanonicalIdOf(values[0]) != 0)
-                    parts.Add(column.Values.Canonical(values[0]));
+                foreach (int id in column.ValuesOf(row))
+                {
+                    if (column.Values.CanonicalIdOf(id) == 0)
+                        continue;   // a placeholder
+                    parts.Add(column.Values.Canonical(id));
+                    break;
+                }
             }
             if (parts.Count == fields.Length + 1)
                 return string.Join('\u0001', parts);

@@ -12,6 +12,7 @@ public sealed class Resolution
     {
         Records = records;
         _kinds = kinds.ToImmutableDictionary(kind => kind.Kind);
+        Kinds = [.. EntityKind.All.Where(_kinds.ContainsKey), .. _kinds.Keys.Where(kind => !EntityKind.All.Contains(kind)).Order()];
         PossibleMatches = [.. possibleMatches];
         IdentifierReuses = [.. reuses];
         Survivorship = survivorship;
@@ -26,8 +27,7 @@ public sealed class Resolution
     public RecordSet Records { get; }
 
     /// <summary>Gets the kinds that have entities, in the order of <see cref="EntityKind.All"/>.</summary>
-    public ImmutableArray<EntityKind> Kinds =>
-        [.. EntityKind.All.Where(_kinds.ContainsKey), .. _kinds.Keys.Where(kind => !EntityKind.All.Contains(kind)).Order()];
+    public ImmutableArray<EntityKind> Kinds { get; }
 
     /// <summary>Gets all entities, by kind, then by id.</summary>
     public IReadOnlyList<Entity> Entities { get; }

@@ -11,6 +11,7 @@ public sealed class RecordSet
     internal RecordSet(IEnumerable<RecordTable> tables, LinkRow[] links, LoadReport report)
     {
         _tables = tables.ToImmutableDictionary(table => table.Kind);
+        Kinds = [.. _tables.Values.Where(table => table.Count > 0).Select(table => table.Kind).Order()];
         LinkTable = new LinkTable(links, kind => this[kind]);
         Report = report;
     }
@@ -19,7 +20,7 @@ public sealed class RecordSet
     public static RecordSet Empty { get; } = new([], [], LoadReport.Empty);
 
     /// <summary>Gets the kinds that have records, ordinal order of their names.</summary>
-    public IReadOnlyList<EntityKind> Kinds => [.. _tables.Values.Where(table => table.Count > 0).Select(table => table.Kind).Order()];
+    public IReadOnlyList<EntityKind> Kinds { get; }
 
     /// <summary>Gets how many records there are in all.</summary>
     public long Count => _tables.Values.Sum(table => (long)table.Count);

@@ -8,9 +8,10 @@ public sealed class ValueColumn
     private readonly int[] _offsets;
     private readonly int[] _ids;
 
-    private ValueColumn(Field field, int[] offsets, int[] ids, ColumnValues values)
+    private ValueColumn(Field field, int rowCount, int[] offsets, int[] ids, ColumnValues values)
     {
         Field = field;
+        RowCount = rowCount;
         Values = values;
         (_offsets, _ids) = (offsets, ids);
     }
@@ -19,7 +20,7 @@ public sealed class ValueColumn
     public Field Field { get; }
 
     /// <summary>Gets the number of rows.</summary>
-    public int RowCount => _offsets.Length - 1;
+    public int RowCount { get; }
 
     /// <summary>Gets how many values all rows state together.</summary>
     public int ValueCount => _ids.Length;
@@ -28,7 +29,7 @@ public sealed class ValueColumn
     public ColumnValues Values { get; }
 
     /// <summary>Gets the numbers of a row's values in <see cref="Values"/>; empty when the row states none.</summary>
-    public ReadOnlySpan<int> ValuesOf(int row) => _ids.AsSpan(_offsets[row], _offsets[row + 1] - _offsets[row]);
+    public ReadOnlySpan<int> ValuesOf(int row) => _ids.Length == 0 ? [] : _ids.AsSpan(_offsets[row], _offsets[row + 1] - _offsets[row]);
 
     /// <summary>Creates a column.</summary>
     /// <param name="field">The field.</param>
@@ -43,13 +44,14 @@ public sealed class ValueColumn
         ArgumentNullException.ThrowIfNull(values);
         if (offsets.Length != rowCount + 1 || offsets[0] != 0 || offsets[rowCount] != ids.Length)
             throw new ArgumentException($"A column of {rowCount} rows needs {rowCount + 1} offsets from 0 to the number of values.", nameof(offsets));
-        return new ValueColumn(field, offsets.ToArray(), ids.ToArray(), values);
+        return new ValueColumn(field, rowCount, offsets.ToArray(), ids.ToArray(), values);
     }
 
     /// <summary>Creates a column in which no row states a value.</summary>
     public static ValueColumn Empty(Field field, int rowCount)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return new ValueColumn(field, new int[rowCount + 1], [], ColumnValues.Empty);
+        ArgumentOutOfRangeException.ThrowIfNegative(rowCount);
+        return new ValueColumn(field, rowCount, [], [], ColumnValues.Empty);   // no offsets: asking for a field that nobody states costs nothing
     }
 }
