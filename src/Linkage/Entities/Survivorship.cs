@@ -19,10 +19,10 @@ public sealed class Survivorship
     }
 
     /// <summary>Gets the rule that takes the value stated by most records. It is the default.</summary>
-    public static Survivorship MostReported { get; } = new("most-reported", value => value.Origins.Length);
+    public static Survivorship MostReported { get; } = new("most-reported", value => RecordCount(value));
 
-    /// <summary>Gets the rule that takes the value that held last; values without a time come after those with one.</summary>
-    public static Survivorship MostRecent { get; } = new("most-recent", value => (value.ValidTo ?? value.ValidFrom)?.UtcTicks ?? long.MinValue);
+    /// <summary>Gets the rule that takes the value that held last: one that still holds, the latest begun first, before one that ended; values without a time come last.</summary>
+    public static Survivorship MostRecent { get; } = new("most-recent", value => LastMoment(value));
 
     /// <summary>Gets the rule that takes the value with the most parts: words of a name, precision of a date.</summary>
     public static Survivorship MostComplete { get; } = new("most-complete", value => value.Value.Count(c => c is ' ' or '-') + 1);
@@ -67,10 +67,25 @@ public sealed class Survivorship
         if (order == 0)
             order = rank(candidate).CompareTo(rank(best));
         if (order == 0)
-            order = candidate.Origins.Length.CompareTo(best.Origins.Length);
+            order = RecordCount(candidate).CompareTo(RecordCount(best));
         if (order == 0)
             order = candidate.Value.Length.CompareTo(best.Value.Length);
         return order == 0 ? string.CompareOrdinal(candidate.Value, best.Value) < 0 : order > 0;
+    }
+
+    // A merged record may state a value in several spellings: it counts once. Origins are in the order of their records.
+    private static int RecordCount(EntityValue value)
+    {
+        int count = 0;
+        for (int i = 0; i < value.Origins.Length; i++)
+            count += i == 0 || value.Origins[i].Record != value.Origins[i - 1].Record ? 1 : 0;
+        return count;
+    }
+
+    private static (long To, long From) LastMoment(EntityValue value)
+    {
+        long from = value.ValidFrom?.UtcTicks ?? long.MinValue;
+        return (value.ValidTo?.UtcTicks ?? (value.ValidFrom is null ? long.MinValue : long.MaxValue), from);
     }
 
     private static int Trust(ValueStatus status) => status switch
