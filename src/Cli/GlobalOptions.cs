@@ -37,7 +37,7 @@ internal sealed class GlobalOptions
     /// <summary>Gets the seed if one was given anywhere but in the case itself.</summary>
     public int? GivenSeed(ParseResult parse, Func<string, string?> variable) => parse.GetValue(Seed) ?? Number(parse, variable, "seed");
 
-    private static OutputFormat ParseFormat(string text) => Enum.TryParse(text, ignoreCase: true, out OutputFormat format)
+    private static OutputFormat ParseFormat(string text) => Enum.TryParse(text, ignoreCase: true, out OutputFormat format) && Enum.IsDefined(format)
         ? format
         : throw new ToolException("option.bad-value", $"The output format '{text}' is not known. Expected table, json or csv.");
 

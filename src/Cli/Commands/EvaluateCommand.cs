@@ -26,27 +26,33 @@ internal sealed class EvaluateCommand : ToolCommand
 
     protected override async Task<int> RunAsync(ToolContext context, CancellationToken cancellationToken)
     {
-        (Resolution resolution, string? manifestTruth) = await ResolutionAsync(context, cancellationToken).ConfigureAwait(false);
+        (Resolution resolution, string? manifestTruth, bool incomplete) = await ResolutionAsync(context, cancellationToken).ConfigureAwait(false);
         string truth = context.Parse.GetValue(_truth) ?? manifestTruth ?? throw new ToolException("truth.missing", "There is no truth to evaluate against. Name it with --truth FILE, or in the manifest under options.truth.");
+        if (!File.Exists(truth))
+            throw new ToolException("truth.not-found", $"There is no file '{truth}' with the truth.");
         EvaluationReport report = Evaluator.Evaluate(resolution, await Truth.LoadAsync(truth, cancellationToken).ConfigureAwait(false));
         if (context.Parse.GetValue(_kind) is { } kind)
             report = Only(report, kind);
         context.Progress?.Clear();
         EvaluationOutput.Write(context, report);
         double? least = context.Parse.GetValue(_failUnder);
-        bool failed = least is { } limit && report.Kinds.Any(evaluation => evaluation.Pairs.F1 < limit);
+        bool failed = least is { } limit && report.Kinds.Any(evaluation => !(evaluation.Pairs.F1 >= limit));
         if (failed)
             context.Say(string.Create(CultureInfo.InvariantCulture, $"A kind's F1 is below {least}."));
-        return failed ? ExitCodes.Failed : ExitCodes.Done;
+        // A gate that measured nothing has not been passed.
+        bool nothing = report.Kinds.IsEmpty;
+        if (nothing)
+            context.Say("The truth names none of the records: see the column record_id of records.csv for how they are named.");
+        return failed || incomplete || (nothing && least is not null) ? ExitCodes.Failed : ExitCodes.Done;
     }
 
-    private async Task<(Resolution Resolution, string? Truth)> ResolutionAsync(ToolContext context, CancellationToken cancellationToken)
+    private async Task<(Resolution Resolution, string? Truth, bool Incomplete)> ResolutionAsync(ToolContext context, CancellationToken cancellationToken)
     {
         if (context.Parse.GetValue(_in) is { } folder)
-            return (await ResultFolder.LoadAsync(folder, cancellationToken).ConfigureAwait(false), null);
+            return (await ResultFolder.LoadAsync(folder, cancellationToken).ConfigureAwait(false), null, false);
         CaseRun run = await CaseRun.LoadAsync(context, _case, cancellationToken).ConfigureAwait(false);
         EntityResolver resolver = new(await _flags.ResolverOptionsAsync(context, run.Manifest, cancellationToken).ConfigureAwait(false));
-        return (resolver.Resolve(run.Records, context.Progress, cancellationToken), run.Manifest.Options.Truth);
+        return (resolver.Resolve(run.Records, context.Progress, cancellationToken), run.Manifest.Options.Truth, run.Failed);
     }
 
     private static EvaluationReport Only(EvaluationReport report, string kind)
