@@ -14,6 +14,7 @@ internal sealed class DerivedValues(ValueColumn column)
     /// <param name="key">What makes it distinct; null means the text.</param>
     public void Add(int row, string raw, Func<NormalizedValue> normalize, string? key = null)
     {
+        ArgumentException.ThrowIfNullOrEmpty(raw);
         key ??= raw;
         if (!_known.TryGetValue(key, out int added))
         {

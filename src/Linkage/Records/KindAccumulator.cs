@@ -10,6 +10,7 @@ internal sealed class KindAccumulator(EntityKind kind)
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<string, FieldAccumulator> _fields = new(StringComparer.Ordinal);
     private RecordSchema _schema = RecordSchema.Of(kind);
+    private HashSet<RecordId>? _written;   // ids whose key, as the source wrote it, has a #
 
     public EntityKind Kind => kind;
 
@@ -90,12 +91,27 @@ internal sealed class KindAccumulator(EntityKind kind)
         }
         bool reject = first.OnDuplicate == DuplicateKeys.Reject;
         int kept = reject ? 1 : group.Length;
+        int number = 0;
         for (int i = 0; i < kept; i++)
-            rows.Add(new Row(IdOf(group[i], i + 1), i + 1, [group[i]]));
+        {
+            number = NextNumber(group[i], number);
+            rows.Add(new Row(IdOf(group[i], number), number, [group[i]]));
+        }
+
         SourceRow place = _entries[group[1]].Place;
         issues.Add(new RowIssue("row.key-duplicate", first.Source, place.File, place.Row, null, group.Length - 1, reject
             ? "Rows repeat the key of another row; one of each was kept, the others were rejected."
             : "Rows repeat the key of another row; they were numbered key#2 and so on. Name a column that is unique, or say \"onDuplicate\": \"merge\" or \"reject\"."));
+    }
+
+    // A source may itself write the key "17#2": the second "17" is then "17#3".
+    private int NextNumber(int record, int number)
+    {
+        _written ??= [.. Enumerable.Range(0, Count).Where(other => _keys[other].Contains('#')).Select(other => IdOf(other, 1))];
+        number++;
+        while (number > 1 && _written.Contains(IdOf(record, number)))
+            number++;
+        return number;
     }
 
     private RecordId IdOf(int record, int number)

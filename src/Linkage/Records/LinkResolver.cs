@@ -84,7 +84,9 @@ internal sealed class LinkResolver(IReadOnlyDictionary<EntityKind, RecordTable> 
             order = Nullable.Compare(a.Until, b.Until);
         if (order == 0)
             order = a.Probability.CompareTo(b.Probability);
-        return order == 0 ? string.CompareOrdinal(a.Basis, b.Basis) : order;
+        if (order == 0)
+            order = string.CompareOrdinal(a.Basis, b.Basis);
+        return order == 0 && a.Labels != b.Labels ? string.CompareOrdinal(string.Join('\u0001', a.Labels), string.Join('\u0001', b.Labels)) : order;   // who may see one need not see the other
     }
 
     private int Compare(LinkEndRow a, LinkEndRow b)

@@ -8,6 +8,7 @@ internal sealed class ObjectSource<TRow>(RecordMapping<TRow> mapping, IEnumerabl
     private IEnumerator<TRow>? _rows;
     private RowMapper? _mapper;
     private int _number;
+    private bool _ended;
 
     public string Name => mapping.Source;
 
@@ -16,12 +17,15 @@ internal sealed class ObjectSource<TRow>(RecordMapping<TRow> mapping, IEnumerabl
     public ValueTask<bool> ReadAsync(RecordBatch batch, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(batch);
+        if (_ended)
+            return ValueTask.FromResult(false);
         _rows ??= rows.GetEnumerator();
         _mapper ??= new RowMapper(mapping.Definition, _row, Times ?? throw new InvalidOperationException("The loader sets how times are read before it reads."));
         for (int i = 0; i < RowsPerBatch; i++)
         {
             if (!_rows.MoveNext())
             {
+                _ended = true;
                 _rows.Dispose();
                 return ValueTask.FromResult(i > 0);
             }

@@ -52,8 +52,19 @@ public sealed class RecordBatch
     /// <param name="item">The number among those of one row and name, from 1, or 0.</param>
     /// <param name="place">Where it stands.</param>
     /// <returns>The record's number in this batch.</returns>
-    public int AddRecord(EntityKind kind, string source, ReadOnlySpan<char> key, string? name = null, int item = 0, SourceRow place = default) =>
-        AddRecord(kind, source, key, name, item, place, default, DuplicateKeys.Number, ResolveMode.Model, []);
+    /// <exception cref="ArgumentException">The kind, the source or the key is missing, or the item is negative or stands without a name.</exception>
+    public int AddRecord(EntityKind kind, string source, ReadOnlySpan<char> key, string? name = null, int item = 0, SourceRow place = default)
+    {
+        if (kind.IsNone)
+            throw new ArgumentException("A record needs a kind.", nameof(kind));
+        ArgumentException.ThrowIfNullOrEmpty(source);
+        if (key.IsEmpty)
+            throw new ArgumentException("A record needs a key.", nameof(key));
+        ArgumentOutOfRangeException.ThrowIfNegative(item);
+        if (item > 0 && string.IsNullOrEmpty(name))
+            throw new ArgumentException("An item number needs the name of its record.", nameof(item));
+        return AddRecord(kind, source, key, name, item, place, default, DuplicateKeys.Number, ResolveMode.Model, []);
+    }
 
     /// <summary>Adds a value to the record begun last. White space around it is trimmed; an empty value is not added.</summary>
     /// <exception cref="InvalidOperationException">No record was begun.</exception>

@@ -57,7 +57,7 @@ internal sealed class RowMapper
         for (int i = 0; i < _records.Length; i++)
             Make(batch, i, source, key!, place, valid);
         foreach (BoundLink link in _links)
-            Make(batch, link, source, key!, place, valid.From ?? observed);
+            Make(batch, link, source, key!, place, valid, observed);
         return true;
     }
 
@@ -83,7 +83,7 @@ internal sealed class RowMapper
         record.ForEach.Evaluate(_row, default, _items);
         int column = record.ForEachColumn;
         for (int i = 0; i < _items.Count; i++)
-            AddRecord(batch, index, source, rowKey, place, own, new RowItem(_items[i], column, i, column >= 0), i + 1);
+            AddRecord(batch, index, source, rowKey, place, own, new RowItem(_items[i], column, _items.OriginOf(i), column >= 0), i + 1);
     }
 
     private void AddRecord(RecordBatch batch, int index, string source, string rowKey, SourceRow place, ValidTime valid, RowItem item, int number)
@@ -132,7 +132,7 @@ internal sealed class RowMapper
         return !reads;
     }
 
-    private void Make(RecordBatch batch, BoundLink link, string source, string rowKey, SourceRow place, DateTimeOffset? at)
+    private void Make(RecordBatch batch, BoundLink link, string source, string rowKey, SourceRow place, ValidTime valid, DateTimeOffset? observed)
     {
         if (!ConditionTest.All(link.When, _row))
             return;
@@ -141,7 +141,8 @@ internal sealed class RowMapper
         if (from.Count == 0 || to.Count == 0)
             return;
         string? role = Text(link.Role, default);
-        double probability = Text(link.Probability, default) is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double p) && p is >= 0 and <= 1 ? p : 1;
+        double probability = ProbabilityOf(batch, link, place);
+        (DateTimeOffset? at, DateTimeOffset? until) = TimesOf(link, valid, observed);
         foreach (BatchEnd left in from)
         {
             foreach (BatchEnd right in to)
@@ -152,8 +153,8 @@ internal sealed class RowMapper
                     Type = link.Definition.Type,
                     To = right,
                     Role = role is null ? null : Intern(role),
-                    At = Time(link.At) ?? at,
-                    Until = Time(link.Until),
+                    At = at,
+                    Until = until,
                     Probability = probability,
                     Basis = source,
                     Labels = link.Labels,
@@ -161,6 +162,23 @@ internal sealed class RowMapper
                 });
             }
         }
+    }
+
+    // What a link does not say of its time, the row does: when it held, else when it was observed.
+    private (DateTimeOffset? At, DateTimeOffset? Until) TimesOf(BoundLink link, ValidTime valid, DateTimeOffset? observed)
+    {
+        DateTimeOffset? own = Time(link.At);
+        return (own ?? valid.From ?? observed, Time(link.Until) ?? (own is null ? valid.To : null));
+    }
+
+    private double ProbabilityOf(RecordBatch batch, BoundLink link, SourceRow place)
+    {
+        if (Text(link.Probability, default) is not { } text)
+            return 1;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double probability) && probability is >= 0 and <= 1)
+            return probability;
+        batch.AddIssue(new RowIssue("value.invalid", _mapping.Source, place.File, place.Row, "probability", 1, "Probabilities of links that are no number from 0 to 1. The links are kept as certain."));
+        return 1;
     }
 
     private List<BatchEnd> Ends(BoundEnd end, string source, string rowKey)
@@ -209,7 +227,7 @@ internal sealed class RowMapper
         return text;
     }
 
-    private ConditionTest[] Bind(ImmutableArray<RowCondition> conditions) => [.. conditions.Select(condition => new ConditionTest(condition, _row))];
+    private ConditionTest[] Bind(ImmutableArray<RowCondition> conditions) => [.. conditions.Select(condition => new ConditionTest(condition, _row, _mapping.Missing))];
 
     private ValueExpression[] Bind(ImmutableArray<ValueOptions> values) => [.. values.Select(Bind)];
 

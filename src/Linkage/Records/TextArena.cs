@@ -16,7 +16,7 @@ internal sealed class TextArena
 
     public int Add(ReadOnlySpan<char> text)
     {
-        if (_used + text.Length > BlockSize)
+        if (_blocks.Count == 0 || _used + text.Length > BlockSize)
         {
             _blocks.Add(new char[Math.Max(BlockSize, text.Length)]);
             _used = 0;

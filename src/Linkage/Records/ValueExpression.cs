@@ -53,7 +53,10 @@ internal sealed class ValueExpression
                 FinishNumber(row.Number, target);
             int count = column < 0 ? 0 : row.CountOf(column);
             for (int i = 0; i < count; i++)
+            {
+                target.Origin = i;
                 Finish(row.ValueOf(column, i), target);
+            }
         }
     }
 
