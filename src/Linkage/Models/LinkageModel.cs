@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Linkage.Comparisons;
 
 namespace Linkage;
@@ -18,7 +17,7 @@ public sealed class LinkageModel
         Settings = settings;
         Parameters = parameters;
         MatchesPerRecord = matchesPerRecord;
-        _hash = new(() => Convert.ToHexStringLower(SHA256.HashData(ModelWriter.ToCanonicalBytes(this))));
+        _hash = new(() => ModelWriter.HashOf(ModelWriter.ToCanonicalBytes(this)));
     }
 
     /// <summary>Gets the settings.</summary>

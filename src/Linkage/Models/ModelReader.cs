@@ -34,6 +34,8 @@ internal static class ModelReader
         int version = root.GetProperty("linkage").GetInt32();
         if (version != ModelWriter.Version)
             throw new LinkageFormatException($"The model has version {version}; expected {ModelWriter.Version}. Save it again with this version of Linkage.");
+        if (root.TryGetProperty("hash", out JsonElement hash) && hash.GetString() != ModelWriter.HashOf(root))
+            throw new LinkageFormatException("The model was changed after it was saved: its hash does not fit. Take the property 'hash' out to use it as it is.");
         LinkageSettingsBuilder builder = new(ReadSchema(root));
         double prior = root.GetProperty("prior").GetDouble();
         builder.WithLinkType(ReadEnum<LinkType>(root, "linkType")).WithMatchesPerRecord(prior);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Linkage.Blocking;
@@ -17,6 +18,23 @@ internal static class ModelWriter
 
     /// <summary>What the hash is taken of: no spaces, no hash.</summary>
     public static byte[] ToCanonicalBytes(LinkageModel model) => Write(model, indented: false, hash: null);
+
+    /// <summary>The hash of a file as it was read: of all its properties but the hash, without spaces.</summary>
+    public static string HashOf(JsonElement root)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter json = new(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            foreach (JsonProperty property in root.EnumerateObject().Where(property => property.Name != "hash"))
+                property.WriteTo(json);
+            json.WriteEndObject();
+        }
+
+        return HashOf(buffer.WrittenSpan);
+    }
+
+    public static string HashOf(ReadOnlySpan<byte> canonical) => Convert.ToHexStringLower(SHA256.HashData(canonical));
 
     private static byte[] Write(LinkageModel model, bool indented, string? hash)
     {

@@ -58,6 +58,17 @@ public sealed class LinkageModelTests
         Assert.Contains("same length", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Read_ModelChangedByHand_IsRefusedUnlessItsHashIsTakenOut()
+    {
+        string text = Encoding.UTF8.GetString(ModelWriter.ToBytes(PersonModel.Default));
+        string changed = text.Replace("\"prior\": 1,", "\"prior\": 2,", StringComparison.Ordinal);
+        string withoutHash = changed.Replace(",\n  \"hash\": \"" + PersonModel.Default.Hash + "\"", "", StringComparison.Ordinal);
+
+        Assert.Throws<LinkageFormatException>(() => ModelReader.Read(Encoding.UTF8.GetBytes(changed)));
+        Assert.Equal(2, ModelReader.Read(Encoding.UTF8.GetBytes(withoutHash)).MatchesPerRecord);
+    }
+
     [Theory]
     [InlineData("nonsense")]
     [InlineData("{}")]
