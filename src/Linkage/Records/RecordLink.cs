@@ -26,4 +26,11 @@ public sealed record RecordLink(RecordId From, string Type, RecordId To)
 
     /// <summary>Gets the access labels a reader needs, all of them.</summary>
     public ImmutableArray<string> Labels { get; init; } = [];
+
+    /// <summary>Whether both say the same; labels are compared one by one.</summary>
+    public bool Equals(RecordLink? other) => other is not null && From == other.From && Type == other.Type && To == other.To && Role == other.Role && At == other.At
+        && Until == other.Until && Probability.Equals(other.Probability) && Basis == other.Basis && Labels.AsSpan().SequenceEqual(other.Labels.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(From, Type, To, Role, At, Until);
 }
