@@ -24,7 +24,7 @@ internal sealed class ProfileCommand : ToolCommand
         context.Progress?.Clear();
         if (context.Parse.GetValue(_suggest) is { } draft)
         {
-            await File.WriteAllTextAsync(draft, ManifestSuggestion.Of(profile), cancellationToken).ConfigureAwait(false);
+            await File.WriteAllTextAsync(draft, ManifestSuggestion.Of(profile, Path.GetDirectoryName(Path.GetFullPath(draft))!), cancellationToken).ConfigureAwait(false);
             context.Say($"A draft of a manifest was written to {draft}. Look through it before you use it.");
         }
         if (context.Format == OutputFormat.Json)

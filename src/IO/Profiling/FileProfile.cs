@@ -10,4 +10,8 @@ namespace Linkage.IO;
 /// <param name="Rows">How many rows were read.</param>
 /// <param name="BadRows">How many rows could not be read.</param>
 /// <param name="Columns">Its columns, in the order of the file.</param>
-public sealed record FileProfile(string Source, string File, string Format, string? Encoding, long Rows, long BadRows, ImmutableArray<ColumnProfile> Columns);
+public sealed record FileProfile(string Source, string File, string Format, string? Encoding, long Rows, long BadRows, ImmutableArray<ColumnProfile> Columns)
+{
+    /// <summary>Gets the path it was read from; empty when it is not known.</summary>
+    internal string Path { get; init; } = "";
+}

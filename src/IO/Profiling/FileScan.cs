@@ -36,7 +36,7 @@ internal sealed class FileScan(string source, string path, FileSpec spec, Mapped
             foreach (FileIssue issue in found)
                 issues.Add(new RowIssue(issue.Code, source, Path.GetFileName(path), issue.Row, issue.Field, 1, issue.Message));
             long bad = found.Count(issue => issue.Code.StartsWith("row.", StringComparison.Ordinal));
-            return new FileProfile(source, Path.GetFileName(path), FormatName(reader.Format), reader.Encoding?.Name, rows, bad, [.. counters.Select(Profile)]);
+            return new FileProfile(source, Path.GetFileName(path), FormatName(reader.Format), reader.Encoding?.Name, rows, bad, [.. counters.Select(Profile)]) { Path = path };
         }
     }
 
