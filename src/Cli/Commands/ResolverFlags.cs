@@ -22,6 +22,9 @@ internal sealed class ResolverFlags
     public async Task<ResolverOptions> ResolverOptionsAsync(ToolContext context, CaseManifest manifest, CancellationToken cancellationToken)
     {
         CaseOptions given = manifest.Options;
+        // What people decided must not be passed over in silence.
+        if (given.Judgments is not null)
+            throw new ToolException("option.not-supported", "The manifest names judgments ($.options.judgments), which this version does not apply. Take the option out to resolve without them.");
         int threads = context.Threads > 0 ? context.Threads : given.Threads ?? Environment.ProcessorCount;
         LinkerOptions linking = new()
         {
