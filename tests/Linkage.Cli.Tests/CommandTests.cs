@@ -95,6 +95,7 @@ public sealed class CommandTests(ResolvedCase resolved) : IClassFixture<Resolved
         Assert.Equal(0, run.Exit);
         Assert.StartsWith("PE-", run.Json.GetProperty("id").GetString(), StringComparison.Ordinal);
         Assert.All(run.Json.GetProperty("values").EnumerateArray(), value => Assert.NotEqual(0, value.GetProperty("origins").GetArrayLength()));
+        Assert.Equal(run.Json.GetProperty("records").GetArrayLength() - 1, run.Json.GetProperty("how").GetArrayLength());
     }
 
     [Fact]

@@ -9,12 +9,14 @@ internal sealed class EntityCommand : ToolCommand
 {
     private readonly Argument<string> _id = new("ID") { Description = "An entity id, or the id of one of its records." };
     private readonly Option<string> _in = ResultFolder.In();
+    private readonly Option<bool> _how = new("--how") { Description = "Show the pairs that hold its records together, the strongest first." };
 
     public EntityCommand(GlobalOptions globals, ToolTerminal terminal)
         : base("entity", "Show an entity: its records, every value with the records that state it, its links, and what it may also be.", globals, terminal)
     {
         Arguments.Add(_id);
         Options.Add(_in);
+        Options.Add(_how);
     }
 
     protected override async Task<int> RunAsync(ToolContext context, CancellationToken cancellationToken)
@@ -29,6 +31,8 @@ internal sealed class EntityCommand : ToolCommand
             CsvOutput.Write(context.Out, ["field", "value", "status", "best", "record", "raw"], entity.Values().SelectMany(value => value.Origins.Select(origin => Cells(value, origin))));
         else
             WriteText(context, details);
+        if (context.Format == OutputFormat.Table && context.Parse.GetValue(_how))
+            WriteSteps(context, details.How);
         return ExitCodes.Done;
     }
 
@@ -95,7 +99,34 @@ internal sealed class EntityCommand : ToolCommand
             WriteLink(json, link);
         json.WriteEndArray();
         json.WriteStartArray("how");
+        foreach (EntityStep step in details.How.Steps)
+            WriteStep(json, step);
         json.WriteEndArray();
+    }
+
+    private static void WriteStep(Utf8JsonWriter json, EntityStep step)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("step", step.Step);
+        json.WriteString("left", step.Left.ToString());
+        json.WriteString("right", step.Right.ToString());
+        json.WriteRounded("weight", step.Weight?.Bits, 9);
+        json.WriteRounded("probability", step.Probability, 9);
+        json.WriteString("by", step.By);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSteps(ToolContext context, EntityExplanation how)
+    {
+        context.Out.WriteLine();
+        TableOutput steps = new(context, ">step", "left", "right", ">weight", ">probability", "by");
+        foreach (EntityStep step in how.Steps)
+        {
+            steps.Row(step.Step.ToString(CultureInfo.InvariantCulture), step.Left.ToString(), step.Right.ToString(), step.Weight?.ToString(),
+                step.Probability?.ToString("0.000", CultureInfo.InvariantCulture), step.By);
+        }
+
+        steps.Write();
     }
 
     private static void WriteValue(Utf8JsonWriter json, EntityValue value)

@@ -4,7 +4,7 @@ using Linkage.Graph;
 namespace Linkage.Cli;
 
 /// <summary>An entity with its links and possible matches.</summary>
-internal sealed record EntityDetails(Entity Entity, ImmutableArray<EntityLinkDetails> Links, ImmutableArray<(EntityId Other, double Probability)> PossibleMatches)
+internal sealed record EntityDetails(Entity Entity, ImmutableArray<EntityLinkDetails> Links, ImmutableArray<(EntityId Other, double Probability)> PossibleMatches, EntityExplanation How)
 {
     public static EntityDetails Of(Resolution resolution, Entity entity)
     {
@@ -19,6 +19,6 @@ internal sealed record EntityDetails(Entity Entity, ImmutableArray<EntityLinkDet
         [
             .. resolution.PossibleMatches.Where(match => match.Left == entity.Id || match.Right == entity.Id)
                 .Select(match => (match.Left == entity.Id ? match.Right : match.Left, match.Probability)),
-        ]);
+        ], resolution.How(entity.Id));
     }
 }

@@ -27,6 +27,22 @@ public static class ResolutionExplanations
         return Explain(kind, Math.Min(a, b), Math.Max(a, b));
     }
 
+    /// <summary>Explains how the records of an entity came together.</summary>
+    /// <remarks>Cost O(p log p) in the stored pairs of its records. Safe to call from many threads.</remarks>
+    /// <exception cref="KeyNotFoundException">The entity is not in the resolution.</exception>
+    public static EntityExplanation How(this Resolution resolution, EntityId entity)
+    {
+        ArgumentNullException.ThrowIfNull(resolution);
+        foreach (KindResolution kind in resolution.AllKinds)
+        {
+            int index = kind.Partition.IndexOf(entity);
+            if (index >= 0)
+                return new EntityExplanation(entity, EntitySteps.Of(kind, index));
+        }
+
+        throw new KeyNotFoundException("The resolution has no entity with this id.");
+    }
+
     private static (KindResolution Kind, int Row) Find(Resolution resolution, RecordId id) =>
         resolution.Records.TryFind(id, out EntityKind kind, out int row) && resolution.KindOf(kind) is { } resolved
             ? (resolved, row)

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace Linkage;
+
+/// <summary>How the records of an entity came together: the fewest, strongest pairs that hold it together.</summary>
+/// <param name="Entity">The entity.</param>
+/// <param name="Steps">One step fewer than it has records, the strongest first; none for an entity of one record.</param>
+/// <remarks>Immutable; safe to share between threads.</remarks>
+public sealed record EntityExplanation(EntityId Entity, ImmutableArray<EntityStep> Steps)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Entity}: {Steps.Length} steps";
+}

@@ -1,0 +1,10 @@
+namespace Linkage;
+
+/// <summary>One step in which records became one entity: two groups of its records were joined by this pair.</summary>
+/// <param name="Step">The number of the step, from 1; the strongest pair comes first.</param>
+/// <param name="Left">The pair's record with the smaller id.</param>
+/// <param name="Right">The other record.</param>
+/// <param name="Weight">The pair's match weight, or null where no scored pair joins the groups.</param>
+/// <param name="Probability">The pair's match probability, 0 to 1, or null where no scored pair joins the groups.</param>
+/// <param name="By">What joined them: <c>model</c>, or <c>key</c> for records that their keys or identifying fields joined.</param>
+public sealed record EntityStep(int Step, RecordId Left, RecordId Right, MatchWeight? Weight, double? Probability, string By);

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+namespace Linkage;
+
+/// <summary>Finds the pairs that hold an entity together: a maximum spanning tree over its scored pairs (Kruskal 1956).</summary>
+/// <remarks>Cost O(p log p) in the stored pairs of the entity's records.</remarks>
+internal static class EntitySteps
+{
+    public static ImmutableArray<EntityStep> Of(KindResolution kind, int entity)
+    {
+        ReadOnlySpan<int> rows = kind.Partition.RowsOf(entity);
+        Dictionary<int, int> parts = [];
+        foreach (int row in rows)
+            parts.Add(row, row);
+        ImmutableArray<EntityStep>.Builder steps = ImmutableArray.CreateBuilder<EntityStep>(rows.Length - 1);
+        foreach (ScoredPair pair in Within(kind, entity))
+        {
+            if (Join(parts, pair.Left, pair.Right))
+                steps.Add(new EntityStep(steps.Count + 1, kind.Table.IdOf(pair.Left), kind.Table.IdOf(pair.Right), pair.Weight, pair.Probability, "model"));
+        }
+
+        // What no pair holds together, keys do.
+        foreach (int row in rows)
+        {
+            if (Join(parts, rows[0], row))
+                steps.Add(new EntityStep(steps.Count + 1, kind.Table.IdOf(rows[0]), kind.Table.IdOf(row), null, null, "key"));
+        }
+
+        return steps.ToImmutable();
+    }
+
+    private static IEnumerable<ScoredPair> Within(KindResolution kind, int entity)
+    {
+        List<ScoredPair> pairs = [];
+        foreach (int row in kind.Partition.RowsOf(entity))
+        {
+            for (int i = FirstOf(kind.Pairs, row); i < kind.Pairs.Length && kind.Pairs[i].Left == row; i++)
+            {
+                if (kind.Partition.EntityOfRow(kind.Pairs[i].Right) == entity)
+                    pairs.Add(kind.Pairs[i]);
+            }
+        }
+
+        return pairs.OrderByDescending(pair => pair.Weight.Bits).ThenBy(pair => pair.Left).ThenBy(pair => pair.Right);
+    }
+
+    // Pairs are sorted by their left row.
+    private static int FirstOf(ImmutableArray<ScoredPair> pairs, int left)
+    {
+        (int low, int high) = (0, pairs.Length);
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            (low, high) = pairs[middle].Left < left ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static bool Join(Dictionary<int, int> parts, int left, int right)
+    {
+        (int a, int b) = (Find(parts, left), Find(parts, right));
+        if (a == b)
+            return false;
+        parts[Math.Max(a, b)] = Math.Min(a, b);
+        return true;
+    }
+
+    private static int Find(Dictionary<int, int> parts, int row)
+    {
+        while (parts[row] != row)
+            row = parts[row] = parts[parts[row]];
+        return row;
+    }
+}
