@@ -126,10 +126,10 @@ public sealed class ComparisonLevel
         return Make(label, LevelCondition.Measure(ConditionType.Prefix, field, length), field);
     }
 
-    /// <summary>One value is the beginning of the other: a plate without its province, a number without its suffix.</summary>
+    /// <summary>One value is the other without its last part, where parts are divided by '|': a plate whose province is not known.</summary>
     /// <param name="field">The field.</param>
     /// <returns>The level.</returns>
-    public static ComparisonLevel Begins(string field) => Make("one begins with the other", LevelCondition.Begins(field), field);
+    public static ComparisonLevel Begins(string field) => Make("one lacks its last part", LevelCondition.Begins(field), field);
 
     /// <summary>Person names that agree at least so well.</summary>
     /// <param name="field">A field of names.</param>

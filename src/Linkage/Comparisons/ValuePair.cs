@@ -26,7 +26,7 @@ internal ref struct ValuePair(ComparedColumn leftColumn, int left, ComparedColum
         ConditionType.JaroWinkler => JaroWinklerSimilarity >= condition.Threshold,
         ConditionType.TokenSet => WordOverlap.Share(_left, _right) >= condition.Threshold,
         ConditionType.Prefix => HaveSamePrefix((int)condition.Threshold),
-        ConditionType.Begins => _left.StartsWith(_right, StringComparison.Ordinal) || _right.StartsWith(_left, StringComparison.Ordinal),
+        ConditionType.Begins => LacksLastPart(_left, _right) || LacksLastPart(_right, _left),
         ConditionType.Name => NameAgreementLevel <= (int)condition.Name,
         ConditionType.Date => DateAgreementLevel <= (int)condition.Date,
         ConditionType.DateWithin => DaysApart <= condition.Threshold,
@@ -60,6 +60,9 @@ internal ref struct ValuePair(ComparedColumn leftColumn, int left, ComparedColum
             return days is int apart ? Math.Abs(apart) : double.PositiveInfinity;
         }
     }
+
+    private static bool LacksLastPart(string cut, string whole) =>
+        cut.EndsWith('|') && cut.Length < whole.Length && whole.StartsWith(cut, StringComparison.Ordinal);
 
     private readonly bool HaveSamePrefix(int length) =>
         _left.AsSpan(0, Math.Min(length, _left.Length)).SequenceEqual(_right.AsSpan(0, Math.Min(length, _right.Length)));

@@ -6,6 +6,9 @@ namespace Linkage;
 /// <summary>Assembles the ready-made settings of kinds that are known by their numbers.</summary>
 internal static class ReadyMade
 {
+    // Two vehicles of unlike provinces have the same letters and figures about once in some million pairs; tables show too few to learn it.
+    private const double CutByChance = 5e-7;
+
     /// <summary>Keeps the comparisons and rules whose fields a table has; all of them when no table is given or none fits.</summary>
     public static LinkageSettings Build(
         RecordSchema schema, IEnumerable<Comparison> comparisons, IEnumerable<BlockingRule> blocking, IEnumerable<BlockingRule> training, RecordTable? table)
@@ -38,7 +41,7 @@ internal static class ReadyMade
             ComparisonLevel.Exact(field).With(1 - slips - others - cut, 0.0001, fixM: true),
         ];
         if (cut > 0)
-            levels.Add(ComparisonLevel.Begins(field).With(cut, 0.0001, fixM: true));
+            levels.Add(ComparisonLevel.Begins(field).With(cut, CutByChance, fixM: true, fixU: true));
         if (slips > 0)
             levels.Add(ComparisonLevel.DamerauLevenshtein(field, 1).WithLabel("one slip").With(slips, 0.001, fixM: true));
         levels.Add(ComparisonLevel.Else().With(others, 0.9989, fixM: true));

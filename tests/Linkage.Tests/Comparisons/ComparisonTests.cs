@@ -45,6 +45,19 @@ public sealed class ComparisonTests
         Assert.Equal(expected, LabelOf(comparison, PeopleTable.Of("givenName,familyName", left, right)));
     }
 
+    [Theory]
+    [InlineData("th/1a1234/", "th/1a1234/10", true)]
+    [InlineData("th/1a1234/20", "th/1a1234/10", false)]
+    [InlineData("th/1a123", "th/1a1234/10", false)]
+    public void LevelOf_ValueWithoutItsLastPart_Begins(string left, string right, bool expected)
+    {
+        RecordTable table = PeopleTable.Of(RecordSchema.Vehicle, "plate", left, right);
+        Comparison comparison = Comparison.Of("plate", ComparisonLevel.Begins("plate"));
+
+        Assert.Equal(expected, comparison.Bind(table).LevelOf(0, 1) == 0);
+        Assert.Equal(expected, comparison.Bind(table).LevelOf(1, 0) == 0);
+    }
+
     [Fact]
     public void LevelOf_InvalidIdentifier_IsALevelOfItsOwn()
     {

@@ -3,7 +3,7 @@ using Linkage.Normalization;
 
 namespace Linkage.Tests.Comparisons;
 
-/// <summary>Small tables of people written out in a test; canonical text is the raw text in lower case, values of one cell are split at '|'.</summary>
+/// <summary>Small tables of people written out in a test; canonical text is the raw text in lower case, values of one cell are split at '|', which stands for itself as '/'.</summary>
 internal static class PeopleTable
 {
     public static RecordTable Of(string header, params string[] rows) => Of(RecordSchema.Person, header, rows);
@@ -45,6 +45,6 @@ internal static class PeopleTable
     {
         "N/A" => new("", ValueStatus.Placeholder),
         _ when raw.EndsWith('!') => new(raw.TrimEnd('!').ToLowerInvariant(), ValueStatus.Invalid),
-        _ => new(raw.ToLowerInvariant(), ValueStatus.Unknown),
+        _ => new(raw.ToLowerInvariant().Replace('/', '|'), ValueStatus.Unknown),
     };
 }
