@@ -38,32 +38,10 @@ public static class Evaluator
         };
     }
 
-    // Pairs between two sources = pairs of both together - pairs of each alone.
     private static IEnumerable<SourcePairEvaluation> BySource(KindResolution kind, string?[] labels)
     {
         ImmutableArray<string> sources = kind.Table.Sources;
-        PairScores[] alone = [.. Enumerable.Range(0, sources.Length).Select(source => Within(kind, labels, source, source))];
-        for (int left = 0; left < sources.Length; left++)
-        {
-            for (int right = left; right < sources.Length; right++)
-            {
-                PairScores scores = left == right ? alone[left] : Minus(Minus(Within(kind, labels, left, right), alone[left]), alone[right]);
-                if (scores.TruePairs + scores.PredictedPairs > 0)
-                    yield return new SourcePairEvaluation(kind.Kind, sources[left], sources[right], scores);
-            }
-        }
+        foreach (((int left, int right), PairScores scores) in SourcePairCounter.Count(labels, kind.Partition.EntityOfRow, kind.Table.SourceIndexOf))
+            yield return new SourcePairEvaluation(kind.Kind, sources[left], sources[right], scores);
     }
-
-    private static PairScores Within(KindResolution kind, string?[] labels, int left, int right)
-    {
-        string?[] own = new string?[labels.Length];
-        for (int row = 0; row < own.Length; row++)
-        {
-            int source = kind.Table.SourceIndexOf(row);
-            own[row] = source == left || source == right ? labels[row] : null;
-        }
-        return PairCounter.Count(own, kind.Partition.EntityOfRow);
-    }
-
-    private static PairScores Minus(PairScores a, PairScores b) => new(a.TruePairs - b.TruePairs, a.PredictedPairs - b.PredictedPairs, a.CorrectPairs - b.CorrectPairs);
 }
