@@ -85,6 +85,22 @@ public sealed class EntityResolverTests
     }
 
     [Fact]
+    public void Resolve_PlatesWithoutProvince_JoinTheOneVehicleOfTheirText()
+    {
+        RecordMapping<Crossing> cars = RecordMapping.For<Crossing>("cars", row => row.No).Vehicle("car", v => v.Field("plate", row => row.Plate)).Main("car").Build();
+        List<Crossing> rows = [];
+        for (int car = 0; car < 30; car++)
+        {
+            for (int time = 0; time < 8; time++)
+                rows.Add(new Crossing($"{car}-{time}", "", "", null, $"{1 + (car % 9)}กข {1000 + (car * 37)}{(time < 6 ? " เชียงราย" : "")}"));
+        }
+
+        Resolution resolution = EntityResolver.Default.Resolve(RecordLoader.Load(cars, rows));
+
+        Assert.Equal(30, resolution.EntitiesOf(EntityKind.Vehicle).Count);
+    }
+
+    [Fact]
     public void Resolve_NoRecords_IsEmpty()
     {
         Resolution resolution = EntityResolver.Default.Resolve(RecordSet.Empty);
