@@ -6,13 +6,13 @@ namespace Linkage.Testing;
 /// <summary>Runs a whole suite under the culture that LINKAGE_TEST_CULTURE names; compiled into every test project.</summary>
 internal static class TestCulture
 {
-    /// <summary>Whether the runtime has no culture data, so that Unicode normalization and culture rules do nothing.</summary>
+    /// <summary>Whether the runtime has no culture data, so that no culture can be made and culture rules do nothing.</summary>
     public static bool IsInvariant { get; } = AppContext.TryGetSwitch("System.Globalization.Invariant", out bool isInvariant) ? isInvariant
         : Environment.GetEnvironmentVariable("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT") is "1" or "true";
 
-    /// <summary>Skips a test that needs Unicode normalization where the runtime cannot do it. Needs a [SkippableFact] or [SkippableTheory].</summary>
+    /// <summary>Skips a test that needs cultures or their data where the runtime has none. Needs a [SkippableFact] or [SkippableTheory].</summary>
     public static void SkipIfInvariant() =>
-        Skip.If(IsInvariant, "Globalization-invariant mode: the runtime has no Unicode normalization.");
+        Skip.If(IsInvariant, "Globalization-invariant mode: the runtime has no cultures.");
 
     /// <summary>Skips a test that takes long unless LINKAGE_LONG is 1. Needs a [SkippableFact] or [SkippableTheory] and [Trait("Category", "Long")].</summary>
     public static void SkipUnlessLong() =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Linkage.Testing;
 
 namespace Linkage.Synthetic.Tests;
 
@@ -15,12 +16,13 @@ public sealed class CaseGeneratorTests
         Assert.Equal(await HashAsync(options), await HashAsync(options));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("th-TH")]
     [InlineData("tr-TR")]
     [InlineData("ar-SA")]
     public async Task GenerateAsync_AnyCulture_GivesTheSameBytes(string culture)
     {
+        TestCulture.SkipIfInvariant();
         CaseGeneratorOptions options = new() { Records = 2_000, Seed = 7 };
         string expected = await HashAsync(options);
         CultureInfo before = CultureInfo.CurrentCulture;
