@@ -7,8 +7,8 @@ namespace Linkage.Testing;
 internal static class TestCulture
 {
     /// <summary>Whether the runtime has no culture data, so that no culture can be made and culture rules do nothing.</summary>
-    public static bool IsInvariant { get; } = AppContext.TryGetSwitch("System.Globalization.Invariant", out bool isInvariant) ? isInvariant
-        : Environment.GetEnvironmentVariable("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT") is "1" or "true";
+    public static bool IsInvariant { get; } = Environment.GetEnvironmentVariable("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT") is "1" or "true"
+        || (AppContext.TryGetSwitch("System.Globalization.Invariant", out bool isInvariant) && isInvariant);
 
     /// <summary>Skips a test that needs cultures or their data where the runtime has none. Needs a [SkippableFact] or [SkippableTheory].</summary>
     public static void SkipIfInvariant() =>
