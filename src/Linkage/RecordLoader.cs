@@ -43,11 +43,21 @@ public static class RecordLoader
         progress?.Report(new LinkageProgress(LinkageStage.Normalize, default, 0, 0));
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : Environment.ProcessorCount, CancellationToken = cancellationToken };
         LinkageDiagnostics.RowsRejected.Add(builder.BadRows);
+        Log(options.Logger, builder.Report());
         using StageWatch normalizing = new(LinkageStage.Normalize, default);
         RecordSet records = builder.Build(normalizer, parallel, table => DerivedColumns.AddTo(table, normalizer));
         records.Options = options;
         LinkageDiagnostics.RecordsLoaded.Add(records.Count);
         return records;
+    }
+
+    private static void Log(Microsoft.Extensions.Logging.ILogger logger, LoadReport report)
+    {
+        if (TextFolding.IsInvariant)
+            LinkageLog.InvariantGlobalization(logger);
+        LinkageLog.FileLoaded(logger, report.Rows, report.BadRows);
+        foreach (RowIssue issue in report.Issues.Where(issue => issue.Rejected))
+            LinkageLog.RowsRejected(logger, issue.Source, issue.Count, issue.Code);
     }
 
     internal static Normalizer NormalizerFor(LoadOptions options) => new(new NormalizerOptions

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Linkage;
 
@@ -31,4 +33,8 @@ public sealed record LoadOptions
     /// <summary>Gets how many threads standardise values.</summary>
     /// <value>The default value is 0: as many as the machine has. The result does not depend on it.</value>
     public int Threads { get; init; }
+
+    /// <summary>Gets what is told how many rows were read and rejected: sources, files and counts, never values or record keys.</summary>
+    /// <value>The default value tells nobody.</value>
+    public ILogger Logger { get; init; } = NullLogger.Instance;
 }

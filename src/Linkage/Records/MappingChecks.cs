@@ -13,6 +13,11 @@ internal static class MappingChecks
         }
         if (mapping.Main is not null && !names.Contains(mapping.Main))
             yield return Unknown(mapping, "main", mapping.Main, names);
+        foreach (ValueTransform transform in mapping.Records.SelectMany(record => record.Fields).SelectMany(field => field.Values).SelectMany(value => value.Transform.IsDefault ? [] : value.Transform))
+        {
+            if (!ValueTransform.Names.Contains(transform.Name))
+                yield return UnknownTransform(mapping, transform.Name);
+        }
         foreach (LinkDefinition link in mapping.Links)
         {
             foreach (LinkEnd end in (LinkEnd[])[link.From, link.To])
@@ -22,6 +27,12 @@ internal static class MappingChecks
                     yield return Unknown(mapping, $"link {link.Type}", name ?? "(main)", names);
             }
         }
+    }
+
+    private static LinkageProblem UnknownTransform(MappingDefinition mapping, string found)
+    {
+        string expected = string.Join(", ", ValueTransform.Names);
+        return new LinkageProblem("mapping.unknown-transform", mapping.Source, found, expected, $"There is no transform '{found}'. There are: {expected}.");
     }
 
     private static LinkageProblem Unknown(MappingDefinition mapping, string place, string found, IEnumerable<string> names)
