@@ -60,6 +60,20 @@ public sealed class CommandTests(ResolvedCase resolved) : IClassFixture<Resolved
     }
 
     [Fact]
+    public async Task Evaluate_ByCommunity_PrintsScoresPerGroup()
+    {
+        string truth = Path.Combine(Path.GetDirectoryName(resolved.Case)!, "truth.csv");
+
+        ToolRun run = await ToolRun.OfAsync("evaluate", "--in", resolved.Out, "--truth", truth, "--by", "community", "--kind", "person", "--format", "json");
+        ToolRun unknown = await ToolRun.OfAsync("evaluate", "--in", resolved.Out, "--truth", truth, "--by", "no-such");
+
+        Assert.Equal((0, 1), (run.Exit, unknown.Exit));
+        string[] groups = [.. run.Json.GetProperty("groups").EnumerateArray().Select(group => group.GetProperty("group").GetString()!)];
+        Assert.Contains("thai", groups);
+        Assert.Contains("burman", groups);
+    }
+
+    [Fact]
     public async Task Evaluate_FailUnder_ExitsWithOne()
     {
         ToolRun run = await ToolRun.OfAsync("evaluate", resolved.Case, "--fail-under", "1.01");

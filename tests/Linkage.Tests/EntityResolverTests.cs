@@ -158,6 +158,18 @@ public sealed class EntityResolverTests
         Assert.Equal(1, persons.BlockingRecall);
     }
 
+    [Fact]
+    public void EvaluateGroups_ByCommunity_CountsEachAlone()
+    {
+        Resolution resolution = EntityResolver.Default.Resolve(RecordLoader.Load(Mapping, Rows));
+        Truth truth = Truth.From([("border:17/traveller", "A"), ("border:18/traveller", "A"), ("border:19/traveller", "B")]);
+
+        GroupEvaluation[] groups = [.. Evaluator.EvaluateGroups(resolution, truth, new Dictionary<string, string> { ["A"] = "thai", ["B"] = "burman" })];
+
+        Assert.Equal(["burman", "thai"], groups.Select(group => group.Group));
+        Assert.Equal([(1, 0L), (2, 1L)], groups.Select(group => (group.Records, group.Pairs.CorrectPairs)));
+    }
+
     private static Resolution Resolve(Crossing[] rows, int threads)
     {
         ResolverOptions options = new() { Linking = new LinkerOptions { Threads = threads }, Training = new TrainingOptions { Threads = threads } };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Linkage.Evaluation;
 using Linkage.Graph;
@@ -23,13 +24,21 @@ internal sealed class DemoCommand : ToolCommand
         if (context.Threads > 0)
             options = options with { Linking = options.Linking with { Threads = context.Threads }, Training = options.Training with { Threads = context.Threads } };
         Resolution resolution = new EntityResolver(options).Resolve(records, context.Progress, cancellationToken);
-        EvaluationReport evaluation = Evaluator.Evaluate(resolution, await Truth.LoadAsync(manifest.Options.Truth!, cancellationToken).ConfigureAwait(false));
+        EvaluationReport evaluation = await EvaluateAsync(resolution, manifest.Options.Truth!, cancellationToken).ConfigureAwait(false);
         PlantedPeople planted = PlantedPeople.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "planted.json"), cancellationToken).ConfigureAwait(false));
         EntityGraph graph = EntityGraph.From(resolution);
         PathResult paths = graph.FindPaths(QueryFor(resolution, planted), cancellationToken: cancellationToken);
         context.Progress?.Clear();
         Write(context, resolution, evaluation, graph, paths, planted);
         return paths.Paths.Length > 0 ? ExitCodes.Done : ExitCodes.Failed;
+    }
+
+    private static async Task<EvaluationReport> EvaluateAsync(Resolution resolution, string truthFile, CancellationToken cancellationToken)
+    {
+        Truth truth = await Truth.LoadAsync(truthFile, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, string> communities = await TruthFiles.LoadGroupsAsync(EvaluateCommand.EntitiesBeside(truthFile), "community", cancellationToken).ConfigureAwait(false);
+        ImmutableArray<GroupEvaluation> groups = [.. Evaluator.EvaluateGroups(resolution, truth, communities).Where(group => group.Kind == EntityKind.Person)];
+        return Evaluator.Evaluate(resolution, truth) with { Groups = groups };
     }
 
     private static PathQuery QueryFor(Resolution resolution, PlantedPeople planted) =>

@@ -13,13 +13,14 @@ internal sealed class EvaluateCommand : ToolCommand
     private readonly Option<string?> _truth = new("--truth") { Description = "The truth: a CSV file with record_id,entity_id. Default: the manifest's." };
     private readonly Option<string?> _kind = new("--kind") { Description = "Only this kind." };
     private readonly Option<double?> _failUnder = new("--fail-under") { Description = "Exit with 1 when a kind's F1 is lower." };
+    private readonly Option<string?> _by = new("--by") { Description = "Scores per group of true entities too: a column of truth_entities.csv beside the truth, such as community." };
     private readonly ResolverFlags _flags = new();
 
     public EvaluateCommand(GlobalOptions globals, ToolTerminal terminal)
         : base("evaluate", "Hold a resolution against the truth: pairwise precision, recall and F1 over the closure, B-cubed, per kind and pair of sources.", globals, terminal)
     {
         _case.AddTo(this);
-        foreach (Option option in (Option[])[_in, _truth, _kind, _failUnder])
+        foreach (Option option in (Option[])[_in, _truth, _kind, _by, _failUnder])
             Options.Add(option);
         _flags.AddTo(this);
     }
@@ -30,7 +31,10 @@ internal sealed class EvaluateCommand : ToolCommand
         string truth = context.Parse.GetValue(_truth) ?? manifestTruth ?? throw new ToolException("truth.missing", "There is no truth to evaluate against. Name it with --truth FILE, or in the manifest under options.truth.");
         if (!File.Exists(truth))
             throw new ToolException("truth.not-found", $"There is no file '{truth}' with the truth.");
-        EvaluationReport report = Evaluator.Evaluate(resolution, await Truth.LoadAsync(truth, cancellationToken).ConfigureAwait(false));
+        Truth known = await Truth.LoadAsync(truth, cancellationToken).ConfigureAwait(false);
+        EvaluationReport report = Evaluator.Evaluate(resolution, known);
+        if (context.Parse.GetValue(_by) is { } column)
+            report = report with { Groups = Evaluator.EvaluateGroups(resolution, known, await TruthFiles.LoadGroupsAsync(EntitiesBeside(truth), column, cancellationToken).ConfigureAwait(false)) };
         if (context.Parse.GetValue(_kind) is { } kind)
             report = Only(report, kind);
         context.Progress?.Clear();
@@ -55,10 +59,15 @@ internal sealed class EvaluateCommand : ToolCommand
         return (resolver.Resolve(run.Records, context.Progress, cancellationToken), run.Manifest.Options.Truth, run.Failed);
     }
 
+    public static string EntitiesBeside(string truth) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(truth))!, "truth_entities.csv");
+
     private static EvaluationReport Only(EvaluationReport report, string kind)
     {
         if (!EntityKind.TryParse(kind, out EntityKind wanted))
             throw new ToolException("option.bad-value", $"--kind is '{kind}'; expected one of {string.Join(", ", EntityKind.All)}.");
-        return new EvaluationReport([.. report.Kinds.Where(k => k.Kind == wanted)], [.. report.SourcePairs.Where(pair => pair.Kind == wanted)]);
+        return new EvaluationReport([.. report.Kinds.Where(k => k.Kind == wanted)], [.. report.SourcePairs.Where(pair => pair.Kind == wanted)])
+        {
+            Groups = [.. report.Groups.Where(group => group.Kind == wanted)],
+        };
     }
 }

@@ -23,6 +23,7 @@ internal static class EvaluationOutput
         foreach (KindEvaluation kind in report.Kinds)
             kinds.Row(kind.Kind.Name, Count(kind.Records), Share(kind.Pairs.Precision), Share(kind.Pairs.Recall), Share(kind.Pairs.F1), Share(kind.BCubed.F1), Share(kind.Exact.F1), kind.BlockingRecall is { } recall ? Share(recall) : "");
         kinds.Write();
+        WriteGroups(context, report);
         SourcePairEvaluation[] persons = [.. report.SourcePairs.Where(pair => pair.Kind == EntityKind.Person)];
         if (persons.Length < 2)
             return;
@@ -31,6 +32,17 @@ internal static class EvaluationOutput
         foreach (SourcePairEvaluation pair in persons)
             sources.Row(pair.Left, pair.Right, Count(pair.Pairs.TruePairs), Share(pair.Pairs.Precision), Share(pair.Pairs.Recall), Share(pair.Pairs.F1));
         sources.Write();
+    }
+
+    private static void WriteGroups(ToolContext context, EvaluationReport report)
+    {
+        if (report.Groups.IsEmpty)
+            return;
+        context.Out.WriteLine();
+        TableOutput groups = new(context, "kind", "group", ">records", ">precision", ">recall", ">F1");
+        foreach (GroupEvaluation group in report.Groups)
+            groups.Row(group.Kind.Name, group.Group, Count(group.Records), Share(group.Pairs.Precision), Share(group.Pairs.Recall), Share(group.Pairs.F1));
+        groups.Write();
     }
 
     private static void WriteJson(Utf8JsonWriter json, EvaluationReport report)
@@ -62,6 +74,17 @@ internal static class EvaluationOutput
             json.WriteString("left", pair.Left);
             json.WriteString("right", pair.Right);
             WriteScores(json, pair.Pairs);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("groups");
+        foreach (GroupEvaluation group in report.Groups)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", group.Kind.Name);
+            json.WriteString("group", group.Group);
+            json.WriteNumber("records", group.Records);
+            WriteScores(json, group.Pairs);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -21,7 +21,7 @@ public static class TruthFiles
 
             try
             {
-                return Truth.From(await ReadAsync(path, cancellationToken).ConfigureAwait(false));
+                return Truth.From(await ReadAsync(path, "record_id", "entity_id", cancellationToken).ConfigureAwait(false));
             }
             catch (FileProblemException error)
             {
@@ -30,13 +30,39 @@ public static class TruthFiles
         }
     }
 
-    private static async Task<List<(string Record, string Entity)>> ReadAsync(string path, CancellationToken cancellationToken)
+    /// <summary>Reads a property of the true entities, such as their community: a table with <c>entity_id</c> and a column of that name.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="column">The column; entities where it is empty are left out.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The property by entity.</returns>
+    /// <exception cref="LoadException">The file is not there, lacks a column, or cannot be read.</exception>
+    public static async Task<IReadOnlyDictionary<string, string>> LoadGroupsAsync(string path, string column, CancellationToken cancellationToken = default)
     {
-        List<(string Record, string Entity)> labels = [];
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentException.ThrowIfNullOrEmpty(column);
+        if (!File.Exists(path))
+            throw Error(path, new FileProblemException(ManifestProblems.FileNotFound, "no file", $"a table with the columns entity_id and {column}"));
+        Dictionary<string, string> groups = new(StringComparer.Ordinal);
+        try
+        {
+            foreach ((string entity, string group) in await ReadAsync(path, "entity_id", column, cancellationToken).ConfigureAwait(false))
+                groups[entity] = group;
+        }
+        catch (FileProblemException error)
+        {
+            throw Error(path, error);
+        }
+
+        return groups;
+    }
+
+    private static async Task<List<(string Left, string Right)>> ReadAsync(string path, string leftColumn, string rightColumn, CancellationToken cancellationToken)
+    {
+        List<(string Left, string Right)> labels = [];
         RowReader reader = await RowReader.OpenAsync(path, new FileSpec(), issue => throw new FileProblemException(issue.Code, issue.Message, "a whole row", issue.Row, issue.Field), cancellationToken).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
-            (int record, int entity) = (IndexOf(reader, "record_id"), IndexOf(reader, "entity_id"));
+            (int record, int entity) = (IndexOf(reader, leftColumn), IndexOf(reader, rightColumn));
             while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
                 if (reader.CountOf(record) > 0 && reader.CountOf(entity) > 0)
@@ -50,7 +76,7 @@ public static class TruthFiles
     private static int IndexOf(RowReader reader, string column)
     {
         int index = reader.IndexOf(column);
-        return index >= 0 ? index : throw new FileProblemException(FileProblemException.MissingColumn, $"no column '{column}'", "the columns record_id and entity_id", 1, column);
+        return index >= 0 ? index : throw new FileProblemException(FileProblemException.MissingColumn, $"no column '{column}'", $"a column '{column}'", 1, column);
     }
 
     private static LoadException Error(string path, FileProblemException error) =>

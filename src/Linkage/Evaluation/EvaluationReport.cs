@@ -5,4 +5,8 @@ namespace Linkage.Evaluation;
 /// <summary>A resolution held against the truth.</summary>
 /// <param name="Kinds">Per kind with labelled records.</param>
 /// <param name="SourcePairs">Per kind and pair of sources that have true or predicted pairs, ordinal order.</param>
-public sealed record EvaluationReport(ImmutableArray<KindEvaluation> Kinds, ImmutableArray<SourcePairEvaluation> SourcePairs);
+public sealed record EvaluationReport(ImmutableArray<KindEvaluation> Kinds, ImmutableArray<SourcePairEvaluation> SourcePairs)
+{
+    /// <summary>Gets the scores per kind and group of entities, ordinal order; empty when no groups were given.</summary>
+    public ImmutableArray<GroupEvaluation> Groups { get; init; } = [];
+}
