@@ -7,7 +7,7 @@ namespace Linkage.Similarity;
 /// <para>Linear space after Zhao and Sahni, "String correction using the Damerau-Levenshtein distance" (BMC Bioinformatics 20, 2019). Time O(|a| · |b|) after
 /// trimming what both ends share; allocates nothing. Safe to call from many threads.</para>
 /// </remarks>
-public static class DamerauLevenshtein
+public static partial class DamerauLevenshtein
 {
     private const int StackLimit = 96;
     private const int Rows = 5;

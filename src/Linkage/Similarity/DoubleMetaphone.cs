@@ -6,7 +6,7 @@ namespace Linkage.Similarity;
 /// A zero stands for "th". Reads the letters A to Z in either case, Ç and Ñ; other units only separate, so fold names to plain Latin first.</para>
 /// <para>Libraries differ at a final J: the key gets no trailing space here. Time O(n). Safe to call from many threads.</para>
 /// </remarks>
-public static class DoubleMetaphone
+public static partial class DoubleMetaphone
 {
     /// <summary>Gives both keys of a name in full length.</summary>
     /// <param name="text">A name in Latin letters.</param>

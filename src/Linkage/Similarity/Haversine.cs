@@ -2,7 +2,7 @@ namespace Linkage.Similarity;
 
 /// <summary>The great-circle distance between two places, by the haversine formula.</summary>
 /// <remarks>The earth is taken as a ball of the mean radius 6,371.0088 km (IUGG), which is wrong by at most 0.6 %. Safe to call from many threads.</remarks>
-public static class Haversine
+public static partial class Haversine
 {
     private const double EarthRadius = 6371.0088;
 

@@ -5,7 +5,7 @@ namespace Linkage.Similarity;
 /// The unit is the UTF-16 code unit; texts are compared as given. The distance is both lengths less twice the longest common subsequence, computed
 /// bit-parallel (Hyyrö 2004). Time O(⌈shorter / 64⌉ · longer); allocates nothing. Safe to call from many threads.
 /// </remarks>
-public static class Indel
+public static partial class Indel
 {
     /// <summary>Counts the insertions and deletions between two texts.</summary>
     /// <param name="left">One text.</param>

@@ -10,7 +10,7 @@ namespace Linkage.Similarity;
 /// <para>The unit is the UTF-16 code unit; texts are compared as given. Bit-parallel to 64 units, O(longer); beyond that O(longer · window).
 /// Allocates nothing. Safe to call from many threads.</para>
 /// </remarks>
-public static class Jaro
+public static partial class Jaro
 {
     /// <summary>Gives the Jaro similarity of two texts.</summary>
     /// <param name="left">One text.</param>

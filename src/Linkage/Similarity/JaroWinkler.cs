@@ -8,7 +8,7 @@ namespace Linkage.Similarity;
 /// grapheme clusters and DuckDB UTF-8 bytes, so both give other figures for Thai or Burmese; the unit here is the UTF-16 code unit.</para>
 /// <para>Time and threads as <see cref="Jaro"/>; allocates nothing.</para>
 /// </remarks>
-public static class JaroWinkler
+public static partial class JaroWinkler
 {
     private const double BoostThreshold = 0.7;
     private const int MaxPrefix = 4;

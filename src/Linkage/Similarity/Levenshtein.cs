@@ -7,7 +7,7 @@ namespace Linkage.Similarity;
 /// <para>Bit-parallel after Myers, "A fast bit-vector algorithm for approximate string matching based on dynamic programming" (JACM 46, 1999) in the
 /// form of Hyyrö (2003). Time O(⌈shorter / 64⌉ · longer) after trimming what both ends share; allocates nothing. Safe to call from many threads.</para>
 /// </remarks>
-public static class Levenshtein
+public static partial class Levenshtein
 {
     /// <summary>Counts the edits between two texts.</summary>
     /// <param name="left">One text.</param>

@@ -6,7 +6,7 @@ namespace Linkage.Similarity;
 /// takes the mean of both directions and is symmetric. Tokens are separated by white space. Time: the product of the numbers of tokens, each an inner comparison;
 /// allocates nothing. Safe to call from many threads if the inner similarity is.
 /// </remarks>
-public static class MongeElkan
+public static partial class MongeElkan
 {
     private static readonly TextSimilarity Inner = JaroWinkler.Similarity;
 

@@ -7,7 +7,7 @@ namespace Linkage.Similarity;
 /// <para>Bit-parallel after Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances" (Nordic Journal of Computing 10, 2003).
 /// Time O(⌈shorter / 64⌉ · longer); allocates nothing. Safe to call from many threads.</para>
 /// </remarks>
-public static class OptimalStringAlignment
+public static partial class OptimalStringAlignment
 {
     /// <summary>Counts the edits between two texts.</summary>
     /// <param name="left">One text.</param>

@@ -6,7 +6,7 @@ namespace Linkage.Similarity;
 /// UTF-16 code unit. Times 100 it is the partial ratio of rapidfuzz (that of fuzzywuzzy tries fewer parts). Time O(⌈shorter / 64⌉ · shorter · longer);
 /// allocates nothing. Safe to call from many threads.
 /// </remarks>
-public static class PartialRatio
+public static partial class PartialRatio
 {
     /// <summary>Gives the partial ratio of two texts.</summary>
     /// <param name="left">One text.</param>

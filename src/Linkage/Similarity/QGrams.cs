@@ -5,7 +5,7 @@ namespace Linkage.Similarity;
 /// The unit is the UTF-16 code unit; texts are compared as given. Where neither text is long enough for a q-gram, every measure gives 1 for equal texts and 0 for others.
 /// Time O((|a| + |b|) log(|a| + |b|)); allocates nothing. Safe to call from many threads.
 /// </remarks>
-public static class QGrams
+public static partial class QGrams
 {
     private const int MaxSize = 4;
     private const int StackLimit = 64;

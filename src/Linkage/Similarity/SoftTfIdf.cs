@@ -7,7 +7,7 @@ namespace Linkage.Similarity;
 /// token of the right one; exchanging the texts can change it a little, and it is cut at 1.</para>
 /// <para>Tokens are separated by white space. Time: the product of the numbers of tokens; allocates nothing. Safe to call from many threads if the weight is.</para>
 /// </remarks>
-public static class SoftTfIdf
+public static partial class SoftTfIdf
 {
     private const double DefaultThreshold = 0.9;
 

@@ -5,7 +5,7 @@ namespace Linkage.Similarity;
 /// Letters of one group next to each other count once, also with H or W between them (the rule of the US archives). It reads the letters A to Z in either case and
 /// takes any other unit as a vowel; fold names to plain Latin first. For Thai and other scripts it is of no use. Safe to call from many threads.
 /// </remarks>
-public static class Soundex
+public static partial class Soundex
 {
     /// <summary>The length of a code.</summary>
     public const int CodeLength = 4;

@@ -5,7 +5,7 @@ namespace Linkage.Similarity;
 /// It suits names with parts left out, and is generous: "Somchai" and "Somchai Jaidee" give 1. Tokens are separated by white space and taken once; case and
 /// punctuation count. Times 100 it is the token set ratio of fuzzywuzzy and its kin. Allocates nothing. Safe to call from many threads.
 /// </remarks>
-public static class TokenSet
+public static partial class TokenSet
 {
     /// <summary>Gives the token set ratio of two texts.</summary>
     /// <param name="left">One text.</param>

@@ -5,7 +5,7 @@ namespace Linkage.Similarity;
 /// Tokens are separated by white space (U+00A0 included) and sorted by UTF-16 code unit; case and punctuation count. Times 100 it is the token sort
 /// ratio of fuzzywuzzy and its kin. Time as <see cref="Indel"/> plus the sorting; allocates nothing. Safe to call from many threads.
 /// </remarks>
-public static class TokenSort
+public static partial class TokenSort
 {
     /// <summary>Gives the ratio of the sorted texts.</summary>
     /// <param name="left">One text.</param>
