@@ -7,6 +7,9 @@ internal ref struct TokenList
     /// <summary>The number of tokens that callers keep on the stack.</summary>
     public const int StackLimit = 32;
 
+    /// <summary>The number of units of joined tokens that callers keep on the stack.</summary>
+    public const int TextStackLimit = 128;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly Span<Token> _tokens;
 

@@ -18,12 +18,29 @@ public static partial class TokenSet
     /// <param name="right">The other text.</param>
     /// <param name="cutoff">The smallest similarity of interest, from 0 to 1.</param>
     /// <returns>The similarity if it is at least <paramref name="cutoff"/>, else 0.</returns>
-    public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff)
+    public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff) =>
+        EditBudget.AtLeast(Of(left, right, partial: false), cutoff);
+
+    /// <summary>Gives the partial token set ratio: 1 where the texts share a token, else <see cref="PartialRatio"/> of the sorted, distinct tokens.</summary>
+    /// <param name="left">One text.</param>
+    /// <param name="right">The other text.</param>
+    /// <returns>From 0 to 1; 0 where either text has no token. One shared title or particle gives 1, so ask it only of texts without such words.</returns>
+    public static double PartialSimilarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => Of(left, right, partial: true);
+
+    /// <summary>Gives the partial token set ratio, or 0 where it is below the cut-off.</summary>
+    /// <param name="left">One text.</param>
+    /// <param name="right">The other text.</param>
+    /// <param name="cutoff">The smallest similarity of interest, from 0 to 1.</param>
+    /// <returns>The similarity if it is at least <paramref name="cutoff"/>, else 0.</returns>
+    public static double PartialSimilarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff) =>
+        EditBudget.AtLeast(Of(left, right, partial: true), cutoff);
+
+    private static double Of(ReadOnlySpan<char> left, ReadOnlySpan<char> right, bool partial)
     {
         using Scratch<Token> leftBuffer = new(stackalloc Token[TokenList.StackLimit], TokenList.MaxCount(left));
         using Scratch<Token> rightBuffer = new(stackalloc Token[TokenList.StackLimit], TokenList.MaxCount(right));
-        using Scratch<char> leftOwn = new(stackalloc char[128], left.Length);
-        using Scratch<char> rightOwn = new(stackalloc char[128], right.Length);
+        using Scratch<char> leftOwn = new(stackalloc char[TokenList.TextStackLimit], left.Length);
+        using Scratch<char> rightOwn = new(stackalloc char[TokenList.TextStackLimit], right.Length);
         TokenList leftTokens = new(left, leftBuffer.Span);
         TokenList rightTokens = new(right, rightBuffer.Span);
         if (leftTokens.Count == 0 || rightTokens.Count == 0)
@@ -32,7 +49,11 @@ public static partial class TokenSet
         leftTokens.SortDistinct();
         rightTokens.SortDistinct();
         int shared = Divide(leftTokens, rightTokens, leftOwn.Span, rightOwn.Span, out int leftLength, out int rightLength);
-        return EditBudget.AtLeast(Best(shared, leftOwn.Span[..leftLength], rightOwn.Span[..rightLength]), cutoff);
+        ReadOnlySpan<char> onlyLeft = leftOwn.Span[..leftLength];
+        ReadOnlySpan<char> onlyRight = rightOwn.Span[..rightLength];
+        if (partial)
+            return shared > 0 ? 1 : PartialRatio.Similarity(onlyLeft, onlyRight);
+        return Best(shared, onlyLeft, onlyRight);
     }
 
     // Merges two sorted lists: returns the joined length of the shared tokens and writes each side's own.

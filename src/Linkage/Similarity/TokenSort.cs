@@ -18,13 +18,30 @@ public static partial class TokenSort
     /// <param name="right">The other text.</param>
     /// <param name="cutoff">The smallest similarity of interest, from 0 to 1.</param>
     /// <returns>The similarity if it is at least <paramref name="cutoff"/>, else 0.</returns>
-    public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff)
+    public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff) =>
+        Of(left, right, cutoff, partial: false);
+
+    /// <summary>Gives the partial token sort ratio: <see cref="PartialRatio"/> of the sorted texts.</summary>
+    /// <param name="left">One text.</param>
+    /// <param name="right">The other text.</param>
+    /// <returns>From 0 to 1; 1 where one sorted text contains the other, two texts without tokens included.</returns>
+    public static double PartialSimilarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => PartialSimilarity(left, right, 0);
+
+    /// <summary>Gives the partial token sort ratio, or 0 where it is below the cut-off.</summary>
+    /// <param name="left">One text.</param>
+    /// <param name="right">The other text.</param>
+    /// <param name="cutoff">The smallest similarity of interest, from 0 to 1.</param>
+    /// <returns>The similarity if it is at least <paramref name="cutoff"/>, else 0.</returns>
+    public static double PartialSimilarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff) =>
+        Of(left, right, cutoff, partial: true);
+
+    private static double Of(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff, bool partial)
     {
-        using Scratch<char> sortedLeft = new(stackalloc char[128], left.Length);
-        using Scratch<char> sortedRight = new(stackalloc char[128], right.Length);
-        int leftLength = Sorted(left, sortedLeft.Span);
-        int rightLength = Sorted(right, sortedRight.Span);
-        return Indel.Similarity(sortedLeft.Span[..leftLength], sortedRight.Span[..rightLength], cutoff);
+        using Scratch<char> leftBuffer = new(stackalloc char[TokenList.TextStackLimit], left.Length);
+        using Scratch<char> rightBuffer = new(stackalloc char[TokenList.TextStackLimit], right.Length);
+        ReadOnlySpan<char> sortedLeft = leftBuffer.Span[..Sorted(left, leftBuffer.Span)];
+        ReadOnlySpan<char> sortedRight = rightBuffer.Span[..Sorted(right, rightBuffer.Span)];
+        return partial ? PartialRatio.Similarity(sortedLeft, sortedRight, cutoff) : Indel.Similarity(sortedLeft, sortedRight, cutoff);
     }
 
     private static int Sorted(ReadOnlySpan<char> text, Span<char> sorted)

@@ -38,6 +38,28 @@ internal static class ReferenceTokens
         return a.Length < b.Length ? BestPart(a, b) : BestPart(b, a);
     }
 
+    public static double PartialTokenSort(string a, string b) => PartialRatio(Join(Split(a)), Join(Split(b)));
+
+    public static double PartialTokenSet(string a, string b)
+    {
+        string[] left = [.. Split(a).Distinct()];
+        string[] right = [.. Split(b).Distinct()];
+        if (left.Length == 0 || right.Length == 0)
+            return 0;
+        return left.Intersect(right).Any() ? 1 : PartialRatio(Join(left), Join(right));
+    }
+
+    public static double WeightedRatio(string a, string b)
+    {
+        if (a.Length == 0 || b.Length == 0)
+            return 0;
+        double lengths = Math.Max((double)a.Length / b.Length, (double)b.Length / a.Length);
+        if (lengths < 1.5)
+            return new[] { Ratio(a, b), 0.95 * TokenSort(a, b), 0.95 * TokenSet(a, b) }.Max();
+        double weight = lengths > 8 ? 0.6 : 0.9;
+        return new[] { Ratio(a, b), weight * PartialRatio(a, b), 0.95 * weight * PartialTokenSort(a, b), 0.95 * weight * PartialTokenSet(a, b) }.Max();
+    }
+
     public static double MongeElkan(string a, string b)
     {
         string[] left = Split(a);
