@@ -27,13 +27,13 @@ public sealed record BlockingReport
     /// <summary>Gets an estimate of the share of true pairs that the rules propose, or null where there is none.</summary>
     public double? RecallEstimate { get; init; }
 
-    internal static BlockingReport Create((BlockingRule Rule, int[] Sizes)[] rules, int limit)
+    internal static BlockingReport Create(IReadOnlyList<BlockSizes> rules, int limit)
     {
-        BlockingRuleReport[] reports = [.. rules.Select(rule => BlockingRuleReport.Create(rule.Rule, rule.Sizes, limit))];
+        BlockingRuleReport[] reports = [.. rules.Select(rule => rule.ReportAt(limit))];
         return new BlockingReport
         {
             Rules = [.. reports],
-            Cut = [.. rules.Select(rule => BlockCut.Create(rule.Rule, rule.Sizes, limit)).Where(cut => cut.Blocks > 0)],
+            Cut = [.. rules.Select(rule => rule.CutAt(limit)).Where(cut => cut.Blocks > 0)],
             Largest = reports.Length == 0 ? 0 : reports.Max(rule => rule.Largest),
             Pairs = reports.Sum(rule => rule.Pairs),
             BudgetReached = limit != int.MaxValue,

@@ -36,7 +36,7 @@ public sealed class BlockingRule : IEquatable<BlockingRule>
     /// <summary>Records that share every one of the keys.</summary>
     /// <param name="keys">At least one key; a field's name is the key of its value.</param>
     /// <returns>The rule.</returns>
-    /// <exception cref="ArgumentException">There is no key, or a sorted neighbourhood or null among them.</exception>
+    /// <exception cref="ArgumentException">There is no key, a sorted neighbourhood or null is among several, or there are more than two edit-distance keys.</exception>
     public static BlockingRule On(params BlockingKey[] keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
@@ -44,6 +44,8 @@ public sealed class BlockingRule : IEquatable<BlockingRule>
             throw new ArgumentException("A blocking rule has at least one key.", nameof(keys));
         if (Array.Exists(keys, key => key is null || (key.Kind == BlockingKeyKind.Sorted && keys.Length > 1)))
             throw new ArgumentException("A sorted neighbourhood cannot be combined with other keys, and no key is null.", nameof(keys));
+        if (keys.Count(key => key.Kind == BlockingKeyKind.Within) > 2)
+            throw new ArgumentException("A blocking rule has at most two edit-distance keys.", nameof(keys));
         return new BlockingRule([.. keys], DefaultMaxBlock);
     }
 

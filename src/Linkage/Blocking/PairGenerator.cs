@@ -42,11 +42,11 @@ internal sealed class PairGenerator
         if (rules.Length > byte.MaxValue)
             throw new ArgumentException($"There are {rules.Length} blocking rules; expected at most {byte.MaxValue}.", nameof(rules));
         RuleRuns[] runs = new RuleRuns[rules.Length];
-        CodeTables tables = new(table);
+        CodeTables tables = new(table, options.Threads, cancellationToken);
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellationToken };
         Parallel.For(0, rules.Length, parallel, rule => runs[rule] = RuleRuns.Create(table, rules[rule], options.LinkType, tables, cancellationToken));
 
-        (BlockingRule Rule, int[] Sizes)[] sizes = [.. runs.Select(run => (run.Rule, run.Sizes))];
+        BlockSizes[] sizes = [.. runs.Select(run => run.Sizes)];
         int limit = BlockCap.LimitFor(sizes, options.PairBudget);
         SecondaryOrder order = new(table);
         RuleBlocks[] blocks = new RuleBlocks[rules.Length];
@@ -91,7 +91,7 @@ internal sealed class PairGenerator
     {
         private readonly RuleBlocks _blocks = generator._rules[rule];
         private readonly Membership _membership = generator._membership;
-        private readonly bool _checkBlock = !generator._rules[rule].IsSingleValued;
+        private readonly bool _checkBlock = !generator._rules[rule].ProposesOnce;
         private int _count;
 
         public void Blocks(long start, long end)
@@ -105,14 +105,16 @@ internal sealed class PairGenerator
         {
             ReadOnlySpan<int> rows = _blocks.RowsOf(block);
             int window = _blocks.WindowOf(block);
+            int heads = _blocks.HeadsOf(block);
             int reach = window == 0 ? rows.Length : window;
+            int last = heads == 0 ? rows.Length - 1 : heads;
             long cost = 0;
-            for (int i = 0; i < rows.Length - 1 && cost < end; i++)
+            for (int i = 0; i < last && cost < end; i++)
             {
-                int partners = Math.Min(reach, rows.Length - 1 - i);
+                ReadOnlySpan<int> partners = heads == 0 ? rows.Slice(i + 1, Math.Min(reach, rows.Length - 1 - i)) : rows[heads..];
                 if (cost >= start)
-                    Partners(block, rows[i], rows.Slice(i + 1, partners));
-                cost += partners;
+                    Partners(block, rows[i], partners);
+                cost += partners.Length;
             }
         }
 

@@ -1,29 +1,41 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace Linkage.Blocking;
 
-// Sorts (key, row) by key, keeping the order of rows within equal keys: least significant digit first, 11 bits a pass.
+// Sorts (key, row) by key, keeping the order of rows within equal keys: least significant digit first, up to 11 bits a pass, over as many bits as the
+// largest key has.
 internal static class RadixSort
 {
-    private const int Bits = 11;
-    private const int Buckets = 1 << Bits;
+    private const int MostBits = 11;
 
     public static void Sort(Span<ulong> keys, Span<int> rows)
     {
-        if (keys.Length < 2)
+        ulong all = 0;
+        foreach (ulong key in keys)
+            all |= key;
+        Sort(keys, rows, 64 - BitOperations.LeadingZeroCount(all));
+    }
+
+    // keyBits: no key has a higher bit.
+    public static void Sort(Span<ulong> keys, Span<int> rows, int keyBits)
+    {
+        if (keys.Length < 2 || keyBits == 0)
             return;
         ulong[] otherKeys = ArrayPool<ulong>.Shared.Rent(keys.Length);
         int[] otherRows = ArrayPool<int>.Shared.Rent(rows.Length);
-        Sort(keys, rows, otherKeys.AsSpan(0, keys.Length), otherRows.AsSpan(0, rows.Length));
+        Sort(keys, rows, otherKeys.AsSpan(0, keys.Length), otherRows.AsSpan(0, rows.Length), keyBits);
         ArrayPool<ulong>.Shared.Return(otherKeys);
         ArrayPool<int>.Shared.Return(otherRows);
     }
 
-    private static void Sort(Span<ulong> keys, Span<int> rows, Span<ulong> otherKeys, Span<int> otherRows)
+    private static void Sort(Span<ulong> keys, Span<int> rows, Span<ulong> otherKeys, Span<int> otherRows, int keyBits)
     {
-        int[] starts = new int[Buckets];
+        int passes = (keyBits + MostBits - 1) / MostBits;
+        int bits = (keyBits + passes - 1) / passes;
+        int[] starts = new int[1 << bits];
         bool swapped = false;
-        for (int shift = 0; shift < 64; shift += Bits)
+        for (int shift = 0; shift < keyBits; shift += bits)
         {
             bool moved = swapped
                 ? Scatter(otherKeys, otherRows, keys, rows, starts, shift)
@@ -40,18 +52,19 @@ internal static class RadixSort
     // One pass; false if all keys have the same digit, so that nothing moved.
     private static bool Scatter(ReadOnlySpan<ulong> keys, ReadOnlySpan<int> rows, Span<ulong> toKeys, Span<int> toRows, int[] starts, int shift)
     {
+        int mask = starts.Length - 1;
         Array.Clear(starts);
         foreach (ulong key in keys)
-            starts[(int)(key >> shift) & (Buckets - 1)]++;
-        if (starts[(int)(keys[0] >> shift) & (Buckets - 1)] == keys.Length)
+            starts[(int)(key >> shift) & mask]++;
+        if (starts[(int)(keys[0] >> shift) & mask] == keys.Length)
             return false;
 
         int sum = 0;
-        for (int digit = 0; digit < Buckets; digit++)
+        for (int digit = 0; digit < starts.Length; digit++)
             (starts[digit], sum) = (sum, sum + starts[digit]);
         for (int i = 0; i < keys.Length; i++)
         {
-            int target = starts[(int)(keys[i] >> shift) & (Buckets - 1)]++;
+            int target = starts[(int)(keys[i] >> shift) & mask]++;
             toKeys[target] = keys[i];
             toRows[target] = rows[i];
         }

@@ -1,13 +1,14 @@
 namespace Linkage.Blocking;
 
 // What one rule proposes. Plain blocks hold rows that share a key, and propose all pairs. Windows hold ordered rows (a block too large, or a sorted
-// neighbourhood), and propose each row with the next few.
-// Blocks of both kinds are numbered together, plain ones first. Invariants: a plain block's rows ascend; a row's blocks ascend.
+// neighbourhood), and propose each row with the next few. Stars hold heads, rows of one value, and then rows of the values near it, and propose each head
+// with each row behind the heads.
+// Blocks of all kinds are numbered together, plain ones first. Invariants: a plain block's rows ascend; a row's blocks ascend.
 internal sealed class RuleBlocks
 {
     private readonly int[] _starts;
     private readonly int[] _rows;
-    private readonly int[] _windows;
+    private readonly int[] _shapes;
     private readonly long[] _costs;
     private readonly int[] _blockOffsets;
     private readonly int[] _blocksOf;
@@ -17,11 +18,12 @@ internal sealed class RuleBlocks
 
     internal RuleBlocks(int rowCount, BlockList blocks)
     {
-        (_starts, _rows, _windows, _plainCount) = (blocks.Starts, blocks.Rows, blocks.Windows, blocks.PlainCount);
+        (_starts, _rows, _shapes, _plainCount) = (blocks.Starts, blocks.Rows, blocks.Shapes, blocks.PlainCount);
+        ProposesOnce = blocks.OncePerPair;
         _costs = Costs();
-        (_blockOffsets, _blocksOf) = IndexPlain(rowCount);
-        (_placeOffsets, _places) = IndexWindows(rowCount);
-        IsSingleValued = _plainCount == BlockCount && HasOneBlockAtMost();
+        (_blockOffsets, _blocksOf) = ProposesOnce ? ([], IndexSingles(rowCount)) : IndexPlain(rowCount);
+        (_placeOffsets, _places) = IndexShapes(rowCount);
+        IsSingleValued = _plainCount == BlockCount && (ProposesOnce || HasOneBlockAtMost());
     }
 
     public int BlockCount => _starts.Length - 1;
@@ -32,12 +34,20 @@ internal sealed class RuleBlocks
     // A row is in one plain block at most, and in no window.
     public bool IsSingleValued { get; }
 
+    // No pair is in two blocks.
+    public bool ProposesOnce { get; }
+
     // 0 for a plain block.
-    public int WindowOf(int block) => block < _plainCount ? 0 : _windows[block - _plainCount];
+    public int WindowOf(int block) => Math.Max(0, ShapeOf(block));
+
+    // The number of rows that are compared with all rows behind them, and with nothing else; 0 where the block is no star.
+    public int HeadsOf(int block) => Math.Max(0, -ShapeOf(block));
 
     public ReadOnlySpan<int> RowsOf(int block) => _rows.AsSpan(_starts[block], _starts[block + 1] - _starts[block]);
 
-    public ReadOnlySpan<int> PlainBlocksOf(int row) => _blocksOf.AsSpan(_blockOffsets[row], _blockOffsets[row + 1] - _blockOffsets[row]);
+    public ReadOnlySpan<int> PlainBlocksOf(int row) => ProposesOnce
+        ? _blocksOf.AsSpan(row, _blocksOf[row] < 0 ? 0 : 1)
+        : _blocksOf.AsSpan(_blockOffsets[row], _blockOffsets[row + 1] - _blockOffsets[row]);
 
     // The pairs in blocks before this one.
     public long CostBefore(int block) => _costs[block];
@@ -56,6 +66,8 @@ internal sealed class RuleBlocks
     // The first block that proposes the pair; -1 if none does.
     public int FirstBlock(int left, int right)
     {
+        if (left == right)
+            return -1;
         int block = FirstShared(PlainBlocksOf(left), PlainBlocksOf(right));
         return block >= 0 || _places.Length == 0 ? block : FirstWindow(left, right);
     }
@@ -94,7 +106,7 @@ internal sealed class RuleBlocks
         while (i < _placeOffsets[left + 1] && j < _placeOffsets[right + 1])
         {
             int difference = _places[i].Block - _places[j].Block;
-            if (difference == 0 && Math.Abs(_places[i].Position - _places[j].Position) <= WindowOf(_places[i].Block))
+            if (difference == 0 && Meet(_places[i].Block, _places[i].Position, _places[j].Position))
                 return _places[i].Block;
             if (difference <= 0)
                 i++;
@@ -103,6 +115,14 @@ internal sealed class RuleBlocks
         }
 
         return -1;
+    }
+
+    private int ShapeOf(int block) => block < _plainCount ? 0 : _shapes[block - _plainCount];
+
+    private bool Meet(int block, int left, int right)
+    {
+        int heads = HeadsOf(block);
+        return heads > 0 ? (left < heads) != (right < heads) : Math.Abs(left - right) <= WindowOf(block);
     }
 
     private bool HasOneBlockAtMost()
@@ -120,8 +140,24 @@ internal sealed class RuleBlocks
     {
         long[] costs = new long[_starts.Length];
         for (int block = 0; block < BlockCount; block++)
-            costs[block + 1] = costs[block] + BlockCap.Pairs(_starts[block + 1] - _starts[block], WindowOf(block));
+            costs[block + 1] = costs[block] + CostOf(_starts[block + 1] - _starts[block], WindowOf(block), HeadsOf(block));
         return costs;
+    }
+
+    private static long CostOf(int rows, int window, int heads) => heads > 0 ? (long)heads * (rows - heads) : BlockCap.Pairs(rows, window);
+
+    // The plain block of each row, -1 where it has none.
+    private int[] IndexSingles(int rowCount)
+    {
+        int[] blocks = new int[rowCount];
+        blocks.AsSpan().Fill(-1);
+        for (int block = 0; block < _plainCount; block++)
+        {
+            foreach (int row in RowsOf(block))
+                blocks[row] = block;
+        }
+
+        return blocks;
     }
 
     private (int[] Offsets, int[] Blocks) IndexPlain(int rowCount)
@@ -144,7 +180,7 @@ internal sealed class RuleBlocks
         return (offsets, blocks);
     }
 
-    private (int[] Offsets, Place[] Places) IndexWindows(int rowCount)
+    private (int[] Offsets, Place[] Places) IndexShapes(int rowCount)
     {
         int entries = _rows.Length - _starts[_plainCount];
         if (entries == 0)

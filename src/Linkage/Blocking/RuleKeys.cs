@@ -1,103 +1,163 @@
+using System.Buffers;
+
 namespace Linkage.Blocking;
 
-// The (key, row) entries of one rule, in row order. A row's keys are distinct.
-internal sealed class RuleKeys
+// The (key, row) entries of one rule, in row order. A row's keys are distinct. Lives in rented memory, which Dispose gives back.
+internal sealed class RuleKeys : IDisposable
 {
     // A record whose fields explode into more keys than this is found by the smallest of them only.
     public const int MaxKeysPerRecord = 1024;
 
-    private readonly ulong[] _keys;
-    private readonly int[] _rows;
-    private int _count;
+    private readonly RecordTable _table;
+    private readonly ValueColumn[] _columns;
+    private readonly CodeTable[] _codes;
+    private readonly ulong[] _weights;
+    private readonly bool _withSource;
+    private readonly List<ulong> _product = [];
+    private readonly List<ulong> _scratch = [];
+    private ulong[] _keys;
+    private int[] _rows;
 
-    private RuleKeys(int capacity)
+    private RuleKeys(RecordTable table, BlockingRule rule, ValueColumn[] columns, CodeTable[] codes, bool withSource)
     {
-        _keys = GC.AllocateUninitializedArray<ulong>(capacity);
-        _rows = GC.AllocateUninitializedArray<int>(capacity);
+        (_table, _columns, _codes, _withSource) = (table, columns, codes, withSource);
+
+        // Within a source only: the source is a part of the key.
+        Space = KeySpace.Create(
+            [withSource ? table.Sources.Length : 0, .. codes.Select(code => code.Count)],
+            [false, .. rule.Keys.Select(key => key.Kind == BlockingKeyKind.Within)]);
+        _weights = Space.Weights[1..].ToArray();
+        _keys = ArrayPool<ulong>.Shared.Rent(Math.Max(16, table.Count));
+        _rows = ArrayPool<int>.Shared.Rent(Math.Max(16, table.Count));
     }
 
-    public Span<ulong> Keys => _keys.AsSpan(0, _count);
+    public int Count { get; private set; }
 
-    public Span<int> Rows => _rows.AsSpan(0, _count);
+    public KeySpace Space { get; }
+
+    // No row has two keys.
+    public bool IsSingleValued { get; private set; } = true;
+
+    public Span<ulong> Keys => _keys.AsSpan(0, Count);
+
+    public Span<int> Rows => _rows.AsSpan(0, Count);
 
     public static RuleKeys Create(RecordTable table, BlockingRule rule, LinkType linkType, CodeTables tables, CancellationToken cancellationToken)
     {
-        if (rule.Keys.Any(key => !table.HasColumn(key.FieldName)))
-            return new RuleKeys(0);
-        ValueColumn[] columns = [.. rule.Keys.Select(key => table.Column(key.FieldName))];
-        CodeTable[] codes = [.. rule.Keys.Select(tables.Of)];
-        RuleKeys result = new(CountAtMost(table.Count, columns, codes));
-        List<ulong> product = [];
-        List<ulong> scratch = [];
-        for (int row = 0; row < table.Count; row++)
-        {
-            if (row % 65536 == 0)
-                cancellationToken.ThrowIfCancellationRequested();
-
-            // Within a source only: the source is part of the key.
-            product.Clear();
-            product.Add(linkType == LinkType.DedupeOnly ? KeyHash.Finish((ulong)table.SourceIndexOf(row) + 1) : 0);
-            for (int i = 0; i < columns.Length && product.Count > 0; i++)
-                Multiply(product, scratch, columns[i].ValuesOf(row), codes[i]);
-            result.Add(row, product);
-        }
-
-        return result;
+        bool hasAll = rule.Keys.All(key => table.HasColumn(key.FieldName));
+        RuleKeys keys = new(
+            table,
+            rule,
+            hasAll ? [.. rule.Keys.Select(key => table.Column(key.FieldName))] : [],
+            hasAll ? [.. rule.Keys.Select(tables.Of)] : [],
+            linkType == LinkType.DedupeOnly);
+        if (hasAll)
+            keys.AddAll(cancellationToken);
+        return keys;
     }
 
-    // The entries if no row had a key twice.
-    private static int CountAtMost(int rowCount, ValueColumn[] columns, CodeTable[] codes)
+    public void Dispose()
     {
-        long count = 0;
-        for (int row = 0; row < rowCount; row++)
-        {
-            long product = 1;
-            for (int i = 0; i < columns.Length; i++)
-            {
-                long sum = 0;
-                foreach (int value in columns[i].ValuesOf(row))
-                    sum += codes[i].Of(value).Length;
-                product = Math.Min(product * sum, MaxKeysPerRecord);
-            }
+        ArrayPool<ulong>.Shared.Return(_keys);
+        ArrayPool<int>.Shared.Return(_rows);
+        (_keys, _rows, Count) = ([], [], 0);
+    }
 
-            count += product;
+    private void AddAll(CancellationToken cancellationToken)
+    {
+        const int Step = 1 << 16;
+        bool single = Array.TrueForAll(_codes, codes => codes.IsSingle);
+        for (int from = 0; from < _table.Count; from += Step)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            int to = Math.Min(from + Step, _table.Count);
+            for (int row = from; row < to; row++)
+            {
+                if (!single || !TryAddSingle(row))
+                    AddProduct(row);
+            }
+        }
+    }
+
+    // The usual row: one value of one code in each field, or none in some field. False for a row with a field of several values.
+    private bool TryAddSingle(int row)
+    {
+        ulong key = StartOf(row);
+        for (int i = 0; i < _columns.Length; i++)
+        {
+            ReadOnlySpan<int> values = _columns[i].ValuesOf(row);
+            if (values.Length > 1)
+                return false;
+            int code = values.Length == 0 ? 0 : _codes[i].Singles[values[0]];
+            if (code == 0)
+                return true;
+            key += (ulong)code * _weights[i];
         }
 
-        return checked((int)count);
+        Add(key, row);
+        return true;
+    }
+
+    private ulong StartOf(int row) => _withSource ? ((ulong)_table.SourceIndexOf(row) + 1) * Space.Weights[0] : 0;
+
+    private void AddProduct(int row)
+    {
+        _product.Clear();
+        _product.Add(StartOf(row));
+        for (int i = 0; i < _columns.Length && _product.Count > 0; i++)
+            Multiply(i, _columns[i].ValuesOf(row));
+        if (_product.Count > 1)
+            _product.Sort();
+        for (int i = 0; i < _product.Count; i++)
+        {
+            if (i > 0 && _product[i] == _product[i - 1])
+                continue;
+            IsSingleValued &= i == 0;
+            Add(_product[i], row);
+        }
     }
 
     // product × (all codes of the row's values)
-    private static void Multiply(List<ulong> product, List<ulong> scratch, ReadOnlySpan<int> values, CodeTable codes)
+    private void Multiply(int place, ReadOnlySpan<int> values)
     {
-        scratch.Clear();
+        _scratch.Clear();
         foreach (int value in values)
         {
-            foreach (ulong code in codes.Of(value))
+            foreach (int code in _codes[place].Of(value))
             {
-                foreach (ulong key in product)
-                    scratch.Add(KeyHash.Combine(key, code));
+                foreach (ulong key in _product)
+                    _scratch.Add(key + ((ulong)code * _weights[place]));
             }
         }
 
-        product.Clear();
-        product.AddRange(scratch);
-        if (product.Count > MaxKeysPerRecord)
+        _product.Clear();
+        _product.AddRange(_scratch);
+        if (_product.Count > MaxKeysPerRecord)
         {
-            product.Sort();
-            product.RemoveRange(MaxKeysPerRecord, product.Count - MaxKeysPerRecord);
+            _product.Sort();
+            _product.RemoveRange(MaxKeysPerRecord, _product.Count - MaxKeysPerRecord);
         }
     }
 
-    private void Add(int row, List<ulong> keys)
+    private void Add(ulong key, int row)
     {
-        if (keys.Count > 1)
-            keys.Sort();
-        for (int i = 0; i < keys.Count; i++)
-        {
-            if (i > 0 && keys[i] == keys[i - 1])
-                continue;
-            _keys[_count] = keys[i];
-            _rows[_count++] = row;
-        }
+        if (Count == _keys.Length || Count == _rows.Length)
+            Grow();
+        _keys[Count] = key;
+        _rows[Count++] = row;
+    }
+
+    private void Grow()
+    {
+        _keys = Larger(_keys);
+        _rows = Larger(_rows);
+    }
+
+    private static T[] Larger<T>(T[] array)
+    {
+        T[] larger = ArrayPool<T>.Shared.Rent(checked(array.Length * 2));
+        array.CopyTo(larger, 0);
+        ArrayPool<T>.Shared.Return(array);
+        return larger;
     }
 }

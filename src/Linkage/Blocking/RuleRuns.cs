@@ -1,89 +1,108 @@
 namespace Linkage.Blocking;
 
-// The runs of equal keys of one rule, sorted; those without a comparable pair are left out.
+// What one rule groups together, before it is known how much of it the pair budget allows: groups of rows of one key, and pairs of groups whose values
+// are near each other.
 internal sealed class RuleRuns
 {
     private readonly BlockingRule _rule;
-    private readonly int[] _rows;
-    private readonly List<(int Start, int Length)> _runs;
+    private readonly RuleGroups _groups;
+    private readonly NearGroups? _near;
 
-    private RuleRuns(BlockingRule rule, int[] rows, List<(int Start, int Length)> runs) => (_rule, _rows, _runs) = (rule, rows, runs);
+    private RuleRuns(BlockingRule rule, RuleGroups groups, NearGroups? near = null)
+    {
+        (_rule, _groups, _near) = (rule, groups, near);
+        Sizes = BlockSizes.Create(rule, groups.Starts, near?.Pairs());
+    }
 
     public BlockingRule Rule => _rule;
 
-    public int[] Sizes => [.. _runs.Select(run => run.Length)];
+    public BlockSizes Sizes { get; }
 
     public static RuleRuns Create(RecordTable table, BlockingRule rule, LinkType linkType, CodeTables tables, CancellationToken cancellationToken)
     {
         if (rule.Window > 0)
             return CreateSorted(table, rule);
-        RuleKeys entries = RuleKeys.Create(table, rule, linkType, tables, cancellationToken);
-        RadixSort.Sort(entries.Keys, entries.Rows);
-        return FromSorted(table, rule, linkType, entries.Keys, entries.Rows);
-    }
-
-    // Keeps the rows of runs only; most keys of most rules are of one row.
-    private static RuleRuns FromSorted(RecordTable table, BlockingRule rule, LinkType linkType, ReadOnlySpan<ulong> keys, Span<int> rows)
-    {
-        List<(int Start, int Length)> runs = [];
-        int kept = 0;
-        int start = 0;
-        for (int i = 1; i <= rows.Length; i++)
+        using RuleKeys entries = RuleKeys.Create(table, rule, linkType, tables, cancellationToken);
+        if (rule.Keys.Any(key => key.Kind == BlockingKeyKind.Within) && entries.Count > 0)
         {
-            if (i < rows.Length && keys[i] == keys[start])
-                continue;
-            int length = i - start;
-            if (IsComparable(table, linkType, rows.Slice(start, length)))
-            {
-                rows.Slice(start, length).CopyTo(rows[kept..]);
-                runs.Add((kept, length));
-                kept += length;
-            }
-
-            start = i;
+            RuleGroups all = RuleGroups.Create(entries, least: 1, withKeys: true);
+            return new RuleRuns(rule, all, NearGroups.Create(rule, all, entries.Space, tables, cancellationToken));
         }
 
-        return new RuleRuns(rule, rows[..kept].ToArray(), runs);
+        RuleGroups groups = RuleGroups.Create(entries, least: 2, withKeys: false);
+        return new RuleRuns(rule, linkType == LinkType.LinkOnly ? groups.OfTwoSources(table) : groups);
     }
 
-    // Rows of a plain block ascend and rows are sorted by source, so its first and last row tell whether it has two sources.
-    private static bool IsComparable(RecordTable table, LinkType linkType, ReadOnlySpan<int> rows) =>
-        rows.Length > 1 && (linkType != LinkType.LinkOnly || table.SourceIndexOf(rows[0]) != table.SourceIndexOf(rows[^1]));
-
-    // Plain blocks first, then those that are over the limit, in the order of their keys.
+    // Plain blocks first, then those that are over the limit, then stars, each in the order of their keys.
     public RuleBlocks ToBlocks(int rowCount, int limit, SecondaryOrder order)
     {
         int maxBlock = Math.Min(_rule.MaxBlock, limit);
-        bool IsPlain((int Start, int Length) run) => _rule.Window == 0 && BlockCap.WindowFor(run.Length, maxBlock) == 0;
-        List<(int Start, int Length)> ordered = [.. _runs.Where(IsPlain), .. _runs.Where(run => !IsPlain(run))];
-        int[] starts = new int[ordered.Count + 1];
-        int[] rows = new int[ordered.Sum(run => run.Length)];
-        List<int> windows = [];
-        for (int block = 0; block < ordered.Count; block++)
+        if (_near is null && _rule.Window == 0 && Sizes.Largest <= maxBlock)
+            return new RuleBlocks(rowCount, new BlockList(_groups.Starts, _groups.Rows, [], _groups.IsSingleValued));
+        BlockListBuilder builder = new(_rule, order);
+        for (int group = 0; group < _groups.Count; group++)
         {
-            (int start, int length) = ordered[block];
-            starts[block + 1] = starts[block] + length;
-            Span<int> target = rows.AsSpan(starts[block], length);
-            _rows.AsSpan(start, length).CopyTo(target);
-            if (IsPlain(ordered[block]))
-                continue;
-            windows.Add(_rule.Window > 0 ? Math.Min(_rule.Window, length - 1) : BlockCap.WindowFor(length, maxBlock));
-            if (_rule.Window == 0)
-                order.Sort(target, _rule);
+            if (RowsOf(group).Length > 1 && WindowOf(group, maxBlock) == 0)
+                builder.AddPlain(RowsOf(group));
         }
 
-        return new RuleBlocks(rowCount, new BlockList(starts, rows, [.. windows]));
+        for (int group = 0; group < _groups.Count; group++)
+        {
+            if (WindowOf(group, maxBlock) > 0)
+                builder.AddWindow(WindowOf(group, maxBlock), RowsOf(group));
+        }
+
+        bool cutsNear = _near is not null && AddNear(builder, maxBlock);
+        return new RuleBlocks(rowCount, builder.Build(_groups.IsSingleValued && !cutsNear));
+    }
+
+    private ReadOnlySpan<int> RowsOf(int group) => _groups.Rows.AsSpan(_groups.Starts[group].._groups.Starts[group + 1]);
+
+    private int WindowOf(int group, int maxBlock)
+    {
+        int length = RowsOf(group).Length;
+        return _rule.Window > 0 ? Math.Min(_rule.Window, length - 1) : BlockCap.WindowFor(length, maxBlock);
+    }
+
+    // Whether a pair of groups was cut to a window over both.
+    private bool AddNear(BlockListBuilder builder, int maxBlock)
+    {
+        bool cut = false;
+        for (int head = 0; head < _groups.Count; head++)
+        {
+            foreach (int leaf in _near!.LeavesOf(head))
+            {
+                if (!BlockCap.IsCut(RowsOf(head).Length, RowsOf(leaf).Length, maxBlock))
+                    continue;
+                builder.AddWindow(BlockCap.StarWindow(RowsOf(head).Length, RowsOf(leaf).Length, maxBlock), RowsOf(head), RowsOf(leaf));
+                cut = true;
+            }
+        }
+
+        for (int head = 0; head < _groups.Count; head++)
+        {
+            builder.BeginStar(RowsOf(head));
+            foreach (int leaf in _near!.LeavesOf(head))
+            {
+                if (!BlockCap.IsCut(RowsOf(head).Length, RowsOf(leaf).Length, maxBlock))
+                    builder.AddLeaf(RowsOf(leaf));
+            }
+
+            builder.EndStar(_groups.IsSingleValued);
+        }
+
+        return cut;
     }
 
     private static RuleRuns CreateSorted(RecordTable table, BlockingRule rule)
     {
         string field = rule.Keys[0].FieldName;
         if (!table.HasColumn(field))
-            return new RuleRuns(rule, [], []);
+            return new RuleRuns(rule, new RuleGroups([], [0], [], true));
         int[] ranks = SecondaryOrder.Ranks(table.Column(field));
         int[] rows = [.. Enumerable.Range(0, table.Count).Where(row => ranks[row] != int.MaxValue)];
         int[] keys = [.. rows.Select(row => ranks[row])];
         SecondaryOrder.SortByRank(keys, rows);
-        return new RuleRuns(rule, rows, rows.Length > 1 ? [(0, rows.Length)] : []);
+        return new RuleRuns(rule, rows.Length > 1 ? new RuleGroups(rows, [0, rows.Length], [], true) : new RuleGroups([], [0], [], true));
     }
 }

@@ -1,96 +1,103 @@
 namespace Linkage.Blocking;
 
-// Turns one distinct value into the codes of a key. Called once per distinct value, so plain code is fast enough.
+// Turns distinct values into the hashes of a key's parts. Called once per distinct value, so plain code is fast enough.
 internal sealed class ValueCoder
 {
+    private const int Step = 4096;
+
     private readonly ColumnValues _values;
     private readonly BlockingKey _key;
     private readonly GramRanks? _grams;
     private readonly HashSet<ulong> _seen = [];
 
-    private ValueCoder(ColumnValues values, BlockingKey key)
+    private ValueCoder(ColumnValues values, BlockingKey key, GramRanks? grams) => (_values, _key, _grams) = (values, key, grams);
+
+    // As compressed rows: value id -> hashes, each once.
+    public static (int[] Offsets, ulong[] Hashes) Hashes(ColumnValues values, BlockingKey key, int threads, CancellationToken cancellationToken)
     {
-        (_values, _key) = (values, key);
-        _grams = key.Kind == BlockingKeyKind.QGrams ? GramRanks.Create(values, key.Number) : null;
+        GramRanks? grams = key.Kind == BlockingKeyKind.QGrams ? GramRanks.Create(values, key.Number) : null;
+        int[] counts = new int[values.Count + 1];
+        List<ulong>[] parts = new List<ulong>[(values.Count / Step) + 1];
+        ParallelUnits.Run(
+            parts.Length,
+            threads,
+            () => new ValueCoder(values, key, grams),
+            (coder, part) => parts[part] = coder.Part(part * Step, counts),
+            cancellationToken);
+        return (Offsets(counts), Join(parts));
     }
 
-    public static ValueCoder Create(ColumnValues values, BlockingKey key) => new(values, key);
+    private static int[] Offsets(int[] counts)
+    {
+        int[] offsets = new int[counts.Length + 1];
+        for (int id = 0; id < counts.Length; id++)
+            offsets[id + 1] = checked(offsets[id] + counts[id]);
+        return offsets;
+    }
 
-    public void AddCodes(int id, List<ulong> codes)
+    private static ulong[] Join(List<ulong>[] parts)
+    {
+        ulong[] all = new ulong[parts.Sum(part => part.Count)];
+        int used = 0;
+        foreach (List<ulong> part in parts)
+        {
+            part.CopyTo(all, used);
+            used += part.Count;
+        }
+
+        return all;
+    }
+
+    private List<ulong> Part(int from, int[] counts)
+    {
+        List<ulong> hashes = new(Step);
+        for (int id = Math.Max(1, from); id < Math.Min(from + Step, counts.Length); id++)
+        {
+            int before = hashes.Count;
+            if (_values.CanonicalIdOf(id) != 0)
+                AddHashes(id, hashes);
+            counts[id] = hashes.Count - before;
+        }
+
+        return hashes;
+    }
+
+    private void AddHashes(int id, List<ulong> hashes)
     {
         string text = _values.Canonical(id);
         switch (_key.Kind)
         {
-            case BlockingKeyKind.Prefix:
-                codes.Add(KeyHash.OfText(text.AsSpan(0, Math.Min(text.Length, _key.Number))));
-                break;
             case BlockingKeyKind.Suffix:
-                codes.Add(KeyHash.OfText(text.AsSpan(Math.Max(0, text.Length - _key.Number))));
-                break;
-            case BlockingKeyKind.Year when DateText.TryYear(text, out int year):
-                codes.Add(KeyHash.Finish((ulong)year));
-                break;
-            case BlockingKeyKind.MonthDay when DateText.TryMonthDay(text, out int monthDay):
-                codes.Add(KeyHash.Finish((ulong)monthDay));
+                hashes.Add(KeyHash.OfText(text.AsSpan(Math.Max(0, text.Length - _key.Number))));
                 break;
             case BlockingKeyKind.Tokens:
-                AddTexts(KeyWords.Words(_values, id), codes);
+                AddTexts(KeyWords.Words(_values, id), hashes);
                 break;
             case BlockingKeyKind.Name:
-                AddTexts(KeyWords.Pairs(_values, id), codes);
+                AddTexts(KeyWords.Pairs(_values, id), hashes);
                 break;
             case BlockingKeyKind.Phonetic:
-                AddTexts(KeyWords.Sounds(_values, id), codes);
+                AddTexts(KeyWords.Sounds(_values, id), hashes);
                 break;
             case BlockingKeyKind.QGrams:
-                _grams!.AddPrefix(text, _key.Share, codes);
-                break;
-            case BlockingKeyKind.Within:
-                AddDeletions(text, codes);
+                _grams!.AddPrefix(text, _key.Share, hashes);
                 break;
             case BlockingKeyKind.MinHash:
-                MinHashBands.Add(text, _key.Number, (int)_key.Share, codes);
+                MinHashBands.Add(text, _key.Number, (int)_key.Share, hashes);
                 break;
-            case BlockingKeyKind.Value or BlockingKeyKind.Sorted:
-                codes.Add(KeyHash.Finish((ulong)_values.CanonicalIdOf(id)));
-                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(hashes), _key.Kind, "Keys of this kind are numbered without hashes.");
         }
     }
 
-    private void AddTexts(IEnumerable<string> texts, List<ulong> codes)
+    private void AddTexts(IEnumerable<string> texts, List<ulong> hashes)
     {
         _seen.Clear();
         foreach (string text in texts)
-            AddOnce(KeyHash.OfText(text), codes);
-    }
-
-    private void AddDeletions(string text, List<ulong> codes)
-    {
-        _seen.Clear();
-        AddOnce(KeyHash.OfText(text), codes);
-        if (text.Length > 32)
-            return;
-        Span<char> once = stackalloc char[32];
-        Span<char> twice = stackalloc char[32];
-        for (int i = 0; i < text.Length; i++)
         {
-            Span<char> shorter = Without(text, i, once);
-            AddOnce(KeyHash.OfText(shorter), codes);
-            for (int j = i; _key.Number > 1 && j < shorter.Length; j++)
-                AddOnce(KeyHash.OfText(Without(shorter, j, twice)), codes);
+            ulong hash = KeyHash.OfText(text);
+            if (_seen.Add(hash))
+                hashes.Add(hash);
         }
-    }
-
-    private void AddOnce(ulong code, List<ulong> codes)
-    {
-        if (_seen.Add(code))
-            codes.Add(code);
-    }
-
-    private static Span<char> Without(ReadOnlySpan<char> text, int index, Span<char> target)
-    {
-        text[..index].CopyTo(target);
-        text[(index + 1)..].CopyTo(target[index..]);
-        return target[..(text.Length - 1)];
     }
 }
