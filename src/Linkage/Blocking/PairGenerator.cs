@@ -43,18 +43,30 @@ internal sealed class PairGenerator
             throw new ArgumentException($"There are {rules.Length} blocking rules; expected at most {byte.MaxValue}.", nameof(rules));
         RuleRuns[] runs = new RuleRuns[rules.Length];
         CodeTables tables = new(table, options.Threads, cancellationToken);
-        ParallelOptions parallel = new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellationToken };
-        Parallel.For(0, rules.Length, parallel, rule => runs[rule] = RuleRuns.Create(table, rules[rule], options.LinkType, tables, cancellationToken));
+
+        // Rules of many keys take longest, so they go first.
+        int[] inOrder = [.. Enumerable.Range(0, rules.Length).OrderByDescending(rule => rules[rule].Keys.Length)];
+        ParallelUnits.Run(
+            rules.Length,
+            options.Threads,
+            () => inOrder,
+            (order, unit) => runs[order[unit]] = RuleRuns.Create(table, rules[order[unit]], options.LinkType, tables, cancellationToken),
+            cancellationToken);
 
         BlockSizes[] sizes = [.. runs.Select(run => run.Sizes)];
         int limit = BlockCap.LimitFor(sizes, options.PairBudget);
         SecondaryOrder order = new(table);
         RuleBlocks[] blocks = new RuleBlocks[rules.Length];
-        Parallel.For(0, rules.Length, parallel, rule =>
-        {
-            blocks[rule] = runs[rule].ToBlocks(table.Count, limit, order);
-            runs[rule] = null!;
-        });
+        ParallelUnits.Run(
+            rules.Length,
+            options.Threads,
+            () => order,
+            (secondary, rule) =>
+            {
+                blocks[rule] = runs[rule].ToBlocks(table.Count, limit, secondary);
+                runs[rule] = null!;
+            },
+            cancellationToken);
         return new PairGenerator(table, blocks, options.LinkType, BlockingReport.Create(sizes, limit));
     }
 

@@ -29,6 +29,62 @@ internal static class RadixSort
         ArrayPool<int>.Shared.Return(otherRows);
     }
 
+    // Sorts whole numbers by their bits from lowBit up to highBit, keeping the order of equals.
+    public static void Sort(Span<ulong> entries, int lowBit, int highBit)
+    {
+        if (entries.Length < 2 || lowBit == highBit)
+            return;
+        int passes = (highBit - lowBit + MostBits - 1) / MostBits;
+        int bits = (highBit - lowBit + passes - 1) / passes;
+        ulong[] rented = ArrayPool<ulong>.Shared.Rent(entries.Length);
+        Span<ulong> other = rented.AsSpan(0, entries.Length);
+        int[] starts = Histograms(entries, lowBit, bits, passes);
+        bool swapped = false;
+        for (int pass = 0; pass < passes; pass++)
+        {
+            Span<int> own = starts.AsSpan(pass << bits, 1 << bits);
+            int shift = lowBit + (pass * bits);
+            if (swapped)
+                Scatter(other, entries, own, shift);
+            else
+                Scatter(entries, other, own, shift);
+            swapped = !swapped;
+        }
+
+        if (swapped)
+            other.CopyTo(entries);
+        ArrayPool<ulong>.Shared.Return(rented);
+    }
+
+    // Where each digit of each pass begins, from one reading.
+    private static int[] Histograms(ReadOnlySpan<ulong> entries, int lowBit, int bits, int passes)
+    {
+        int[] starts = new int[passes << bits];
+        int mask = (1 << bits) - 1;
+        foreach (ulong entry in entries)
+        {
+            ulong rest = entry >> lowBit;
+            for (int pass = 0; pass < passes; pass++, rest >>= bits)
+                starts[(pass << bits) + ((int)rest & mask)]++;
+        }
+
+        for (int pass = 0; pass < passes; pass++)
+        {
+            int sum = 0;
+            foreach (ref int start in starts.AsSpan(pass << bits, 1 << bits))
+                (start, sum) = (sum, sum + start);
+        }
+
+        return starts;
+    }
+
+    private static void Scatter(ReadOnlySpan<ulong> entries, Span<ulong> target, Span<int> starts, int shift)
+    {
+        int mask = starts.Length - 1;
+        foreach (ulong entry in entries)
+            target[starts[(int)(entry >> shift) & mask]++] = entry;
+    }
+
     private static void Sort(Span<ulong> keys, Span<int> rows, Span<ulong> otherKeys, Span<int> otherRows, int keyBits)
     {
         int passes = (keyBits + MostBits - 1) / MostBits;

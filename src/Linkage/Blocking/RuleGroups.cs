@@ -13,7 +13,7 @@ internal sealed record RuleGroups(int[] Rows, int[] Starts, ulong[] Keys, bool I
     public static RuleGroups Create(RuleKeys entries, int least, bool withKeys)
     {
         ulong size = entries.Space.Size;
-        return size != 0 && size <= Math.Max(AlwaysDense, DenseFactor * (ulong)entries.Count)
+        return entries.IsPacked && size <= Math.Max(AlwaysDense, DenseFactor * (ulong)entries.Count)
             ? FromCounts(entries, least, withKeys)
             : FromSorted(entries, least, withKeys);
     }
@@ -21,10 +21,10 @@ internal sealed record RuleGroups(int[] Rows, int[] Starts, ulong[] Keys, bool I
     // One counter for each possible key: a counting sort, in which keys of too few rows take no part.
     private static RuleGroups FromCounts(RuleKeys entries, int least, bool withKeys)
     {
-        ReadOnlySpan<ulong> keys = entries.Keys;
+        ReadOnlySpan<ulong> packed = entries.Keys;
         int[] places = new int[(int)entries.Space.Size];
-        foreach (ulong key in keys)
-            places[key]++;
+        foreach (ulong entry in packed)
+            places[entry >> 32]++;
         int count = 0;
         foreach (int own in places)
             count += own >= least ? 1 : 0;
@@ -48,17 +48,17 @@ internal sealed record RuleGroups(int[] Rows, int[] Starts, ulong[] Keys, bool I
             starts[++group] = used;
         }
 
-        return new RuleGroups(Scatter(keys, entries.Rows, places, used), starts, kept, entries.IsSingleValued);
+        return new RuleGroups(Scatter(packed, places, used), starts, kept, entries.IsSingleValued);
     }
 
-    private static int[] Scatter(ReadOnlySpan<ulong> keys, ReadOnlySpan<int> rows, int[] places, int count)
+    private static int[] Scatter(ReadOnlySpan<ulong> packed, int[] places, int count)
     {
         int[] sorted = GC.AllocateUninitializedArray<int>(count);
-        for (int i = 0; i < keys.Length; i++)
+        foreach (ulong entry in packed)
         {
-            ref int place = ref places[keys[i]];
+            ref int place = ref places[entry >> 32];
             if (place >= 0)
-                sorted[place++] = rows[i];
+                sorted[place++] = (int)entry;
         }
 
         return sorted;
@@ -66,46 +66,70 @@ internal sealed record RuleGroups(int[] Rows, int[] Starts, ulong[] Keys, bool I
 
     private static RuleGroups FromSorted(RuleKeys entries, int least, bool withKeys)
     {
-        Span<ulong> keys = entries.Keys;
-        Span<int> rows = entries.Rows;
-        RadixSort.Sort(keys, rows, entries.Space.Bits);
-        (int count, int used) = Measure(keys, least);
+        if (entries.IsPacked)
+            RadixSort.Sort(entries.Keys, 32, 32 + entries.Space.Bits);
+        else
+            RadixSort.Sort(entries.Keys, entries.Rows, entries.Space.Bits);
+        ReadOnlySpan<ulong> keys = entries.Keys;
+        int shift = entries.IsPacked ? 32 : 0;
+        (int count, int used) = Measure(keys, shift, least);
         int[] starts = new int[count + 1];
         int[] sorted = GC.AllocateUninitializedArray<int>(used);
         ulong[] kept = new ulong[withKeys ? count : 0];
-        (int group, int place, int start) = (0, 0, 0);
-        for (int i = 1; i <= keys.Length; i++)
+        (int group, int place) = (0, 0);
+        for (int start = 0; start < keys.Length;)
         {
-            if (i < keys.Length && keys[i] == keys[start])
-                continue;
-            if (i - start >= least)
+            int end = EndOf(keys, start, shift);
+            if (end - start >= least)
             {
-                rows[start..i].CopyTo(sorted.AsSpan(place));
-                place += i - start;
+                CopyRows(entries, start, sorted.AsSpan(place, end - start));
+                place += end - start;
                 if (withKeys)
-                    kept[group] = keys[start];
+                    kept[group] = keys[start] >> shift;
                 starts[++group] = place;
             }
 
-            start = i;
+            start = end;
         }
 
         return new RuleGroups(sorted, starts, kept, entries.IsSingleValued);
     }
 
-    private static (int Count, int Used) Measure(ReadOnlySpan<ulong> keys, int least)
+    private static (int Count, int Used) Measure(ReadOnlySpan<ulong> keys, int shift, int least)
     {
-        (int count, int used, int start) = (0, 0, 0);
-        for (int i = 1; i <= keys.Length; i++)
+        (int count, int used) = (0, 0);
+        for (int start = 0; start < keys.Length;)
         {
-            if (i < keys.Length && keys[i] == keys[start])
-                continue;
-            if (i - start >= least)
-                (count, used) = (count + 1, used + i - start);
-            start = i;
+            int end = EndOf(keys, start, shift);
+            if (end - start >= least)
+                (count, used) = (count + 1, used + end - start);
+            start = end;
         }
 
         return (count, used);
+    }
+
+    private static int EndOf(ReadOnlySpan<ulong> keys, int start, int shift)
+    {
+        ulong key = keys[start] >> shift;
+        int end = start + 1;
+        while (end < keys.Length && keys[end] >> shift == key)
+            end++;
+        return end;
+    }
+
+    private static void CopyRows(RuleKeys entries, int start, Span<int> target)
+    {
+        if (entries.IsPacked)
+        {
+            ReadOnlySpan<ulong> packed = entries.Keys.Slice(start, target.Length);
+            for (int i = 0; i < target.Length; i++)
+                target[i] = (int)packed[i];
+        }
+        else
+        {
+            entries.Rows.Slice(start, target.Length).CopyTo(target);
+        }
     }
 
     // Leaves out the groups that hold no pair of two sources. Rows ascend and are sorted by source, so a group's first and last row tell.

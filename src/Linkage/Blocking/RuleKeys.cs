@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace Linkage.Blocking;
 
-// The (key, row) entries of one rule, in row order. A row's keys are distinct. Lives in rented memory, which Dispose gives back.
+// The (key, row) entries of one rule, in row order. A row's keys are distinct. Keys of at most 32 bits are packed with their row into one number, key in
+// the upper half; longer ones have their rows beside them. Lives in rented memory, which Dispose gives back.
 internal sealed class RuleKeys : IDisposable
 {
     // A record whose fields explode into more keys than this is found by the smallest of them only.
@@ -28,18 +29,22 @@ internal sealed class RuleKeys : IDisposable
             [false, .. rule.Keys.Select(key => key.Kind == BlockingKeyKind.Within)]);
         _weights = Space.Weights[1..].ToArray();
         _keys = ArrayPool<ulong>.Shared.Rent(Math.Max(16, table.Count));
-        _rows = ArrayPool<int>.Shared.Rent(Math.Max(16, table.Count));
+        _rows = IsPacked ? [] : ArrayPool<int>.Shared.Rent(Math.Max(16, table.Count));
     }
 
     public int Count { get; private set; }
 
     public KeySpace Space { get; }
 
+    public bool IsPacked => Space.Bits <= 32;
+
     // No row has two keys.
     public bool IsSingleValued { get; private set; } = true;
 
+    // Keys, or keys and rows where these are packed.
     public Span<ulong> Keys => _keys.AsSpan(0, Count);
 
+    // Only where they are not packed.
     public Span<int> Rows => _rows.AsSpan(0, Count);
 
     public static RuleKeys Create(RecordTable table, BlockingRule rule, LinkType linkType, CodeTables tables, CancellationToken cancellationToken)
@@ -59,7 +64,8 @@ internal sealed class RuleKeys : IDisposable
     public void Dispose()
     {
         ArrayPool<ulong>.Shared.Return(_keys);
-        ArrayPool<int>.Shared.Return(_rows);
+        if (!IsPacked)
+            ArrayPool<int>.Shared.Return(_rows);
         (_keys, _rows, Count) = ([], [], 0);
     }
 
@@ -141,16 +147,18 @@ internal sealed class RuleKeys : IDisposable
 
     private void Add(ulong key, int row)
     {
-        if (Count == _keys.Length || Count == _rows.Length)
-            Grow();
+        if (Count == _keys.Length)
+            _keys = Larger(_keys);
+        if (IsPacked)
+        {
+            _keys[Count++] = (key << 32) | (uint)row;
+            return;
+        }
+
+        if (Count == _rows.Length)
+            _rows = Larger(_rows);
         _keys[Count] = key;
         _rows[Count++] = row;
-    }
-
-    private void Grow()
-    {
-        _keys = Larger(_keys);
-        _rows = Larger(_rows);
     }
 
     private static T[] Larger<T>(T[] array)
