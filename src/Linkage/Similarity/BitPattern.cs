@@ -6,8 +6,8 @@ namespace Linkage.Similarity;
 
 /// <summary>Match masks for the bit-parallel kernels: bit i of a mask tells whether unit i of the pattern equals a given unit.</summary>
 /// <remarks>
-/// A pattern is kept padded to whole blocks of 64 units, so that vectors may be read across its end; bits beyond the pattern's length can be set
-/// (a NUL in the text equals the padding) and the kernels ignore them. Comparing vectors needs no table, so every script costs the same.
+/// For patterns of more than one word; shorter ones are held in registers by <see cref="IUnitPattern{TSelf}"/>. A pattern is kept padded to whole blocks of 64
+/// units, so that vectors may be read across its end; bits beyond the pattern's length can be set (a NUL in the text equals the padding) and the kernels ignore them.
 /// </remarks>
 internal static class BitPattern
 {
@@ -27,24 +27,24 @@ internal static class BitPattern
         padded[pattern.Length..].Clear();
     }
 
-    /// <summary>The mask of one word for a pattern of at most 64 units; reads only the vectors that <paramref name="length"/> needs.</summary>
+    /// <summary>The mask of word number <paramref name="word"/> of a padded pattern.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Mask(ReadOnlySpan<char> padded, int length, char unit)
+    public static ulong WordMask(ReadOnlySpan<char> padded, int word, char unit)
     {
-        ref ushort start = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(padded));
-        Vector256<ushort> needle = Vector256.Create((ushort)unit);
-        ulong mask = Equal(ref start, 0, needle);
-        if (length > 16)
-            mask |= Equal(ref start, 16, needle) << 16;
-        if (length > 32)
-            mask |= (Equal(ref start, 32, needle) << 32) | (Equal(ref start, 48, needle) << 48);
-        return mask;
-    }
+        ref ushort start = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(padded.Slice(word * WordLength, WordLength)));
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512<ushort> wanted = Vector512.Create((ushort)unit);
+            return Vector512.Equals(Vector512.LoadUnsafe(ref start), wanted).ExtractMostSignificantBits()
+                | (Vector512.Equals(Vector512.LoadUnsafe(ref start, 32), wanted).ExtractMostSignificantBits() << 32);
+        }
 
-    /// <summary>The mask of word number <paramref name="word"/> of a longer padded pattern.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong WordMask(ReadOnlySpan<char> padded, int word, char unit) =>
-        Mask(padded.Slice(word * WordLength, WordLength), WordLength, unit);
+        Vector256<ushort> needle = Vector256.Create((ushort)unit);
+        return Equal(ref start, 0, needle)
+            | (Equal(ref start, 16, needle) << 16)
+            | (Equal(ref start, 32, needle) << 32)
+            | (Equal(ref start, 48, needle) << 48);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Equal(ref ushort start, nuint offset, Vector256<ushort> needle) =>

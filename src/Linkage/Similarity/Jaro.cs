@@ -7,8 +7,8 @@ namespace Linkage.Similarity;
 /// <para>(m / |a| + m / |b| + (m - t) / m) / 3 with m units in common, at most max(|a|, |b|) / 2 - 1 places apart, each used once, taken in the order
 /// of the second text, and t half of those that stand in another order, rounded down. Source: Jaro, "Advances in record-linkage methodology" (JASA 84, 1989).
 /// Symmetric.</para>
-/// <para>The unit is the UTF-16 code unit; texts are compared as given. Bit-parallel to 64 units, O(longer); beyond that O(longer · window).
-/// Allocates nothing. Safe to call from many threads.</para>
+/// <para>The unit is the UTF-16 code unit; texts are compared as given. Bit-parallel: time O(⌈longer / 64⌉ · shorter); allocates nothing.
+/// Safe to call from many threads.</para>
 /// </remarks>
 public static partial class Jaro
 {
@@ -27,13 +27,11 @@ public static partial class Jaro
     {
         if (left.IsEmpty || right.IsEmpty)
             return EditBudget.AtLeast(left.Length == right.Length ? 1 : 0, cutoff);
-        if (Score(Math.Min(left.Length, right.Length), 0, left.Length, right.Length) < cutoff)
+        ReadOnlySpan<char> shorter = left.Length <= right.Length ? left : right;
+        ReadOnlySpan<char> longer = left.Length <= right.Length ? right : left;
+        if (cutoff > 0 && Score(shorter.Length, 0, shorter.Length, longer.Length) < cutoff)
             return 0;
-
-        double similarity = left.Length <= BitPattern.WordLength && right.Length <= BitPattern.WordLength
-            ? OneWord(left, right, cutoff)
-            : ManyWords(left, right);
-        return EditBudget.AtLeast(similarity, cutoff);
+        return EditBudget.AtLeast(longer.Length <= BitPattern.WordLength ? OneWord(longer, shorter, cutoff) : ManyWords(longer, shorter), cutoff);
     }
 
     private static double Score(int common, int transpositions, int leftLength, int rightLength)
@@ -44,30 +42,44 @@ public static partial class Jaro
         return (m / leftLength + m / rightLength + (m - transpositions) / m) / 3;
     }
 
-    private static int Window(int leftLength, int rightLength) => Math.Max(0, Math.Max(leftLength, rightLength) / 2 - 1);
+    private static int Window(int longerLength) => Math.Max(0, longerLength / 2 - 1);
 
-    // window holds the bits of the left text that may meet unit j of the right one: from j - reach to j + reach.
-    private static double OneWord(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff)
+    private static double OneWord(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text, double cutoff) => pattern.Length switch
     {
-        Span<char> padded = stackalloc char[BitPattern.WordLength];
-        left.CopyTo(padded);
-        int reach = Window(left.Length, right.Length);
-        ulong valid = ulong.MaxValue >> (BitPattern.WordLength - left.Length);
+        <= 8 => OneWord<UnitPattern8>(pattern, text, cutoff),
+        <= 16 => OneWord<UnitPattern16>(pattern, text, cutoff),
+        <= 32 => OneWord<UnitPattern32>(pattern, text, cutoff),
+        _ => OneWord<UnitPattern64>(pattern, text, cutoff),
+    };
+
+    // window holds the bits of the pattern that may meet unit j of the text: from j - reach to j + reach. A match below one that was taken before is
+    // a crossing; without one the units in common stand in the same order in both texts.
+    private static double OneWord<TPattern>(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text, double cutoff)
+        where TPattern : struct, IUnitPattern<TPattern>
+    {
+        TPattern units = TPattern.Load(pattern);
+        int reach = Window(pattern.Length);
+        ulong free = ulong.MaxValue >> (BitPattern.WordLength - pattern.Length);
         ulong window = ulong.MaxValue >> (BitPattern.WordLength - 1 - reach);
-        ulong leftTaken = 0;
-        ulong rightTaken = 0;
-        for (int j = 0; j < right.Length; j++)
+        ulong taken = 0;
+        ulong textTaken = 0;
+        bool crossed = false;
+        for (int j = 0; j < text.Length; j++)
         {
-            ulong match = BitPattern.Mask(padded, left.Length, right[j]) & window & valid & ~leftTaken;
-            leftTaken |= match & (0 - match);
-            rightTaken |= (match != 0 ? 1UL : 0) << j;
-            window = j < reach ? (window << 1) | 1 : window << 1;
+            ulong match = units.Mask(text[j]) & window & free;
+            ulong lowest = match & (0 - match);
+            free ^= lowest;
+            crossed |= lowest - 1 < taken;      // without a match lowest - 1 is the largest number
+            taken |= lowest;
+            textTaken |= (match != 0 ? 1UL : 0) << j;
+            window = (window << 1) | (j < reach ? 1UL : 0);
         }
 
-        int common = BitOperations.PopCount(leftTaken);
-        if (common == 0 || Score(common, 0, left.Length, right.Length) < cutoff)
+        int common = BitOperations.PopCount(taken);
+        if (cutoff > 0 && Score(common, 0, text.Length, pattern.Length) < cutoff)
             return 0;
-        return Score(common, Displaced(left, right, leftTaken, rightTaken) / 2, left.Length, right.Length);
+        int transpositions = crossed ? Displaced(pattern, text, taken, textTaken) / 2 : 0;
+        return Score(common, transpositions, text.Length, pattern.Length);
     }
 
     private static int Displaced(ReadOnlySpan<char> left, ReadOnlySpan<char> right, ulong leftTaken, ulong rightTaken)
@@ -75,48 +87,71 @@ public static partial class Jaro
         int displaced = 0;
         for (; leftTaken != 0; leftTaken &= leftTaken - 1, rightTaken &= rightTaken - 1)
         {
-            if (left[BitOperations.TrailingZeroCount(leftTaken)] != right[BitOperations.TrailingZeroCount(rightTaken)])
-                displaced++;
+            // No branch: whether units stand in order cannot be predicted.
+            displaced += left[BitOperations.TrailingZeroCount(leftTaken)] != right[BitOperations.TrailingZeroCount(rightTaken)] ? 1 : 0;
         }
 
         return displaced;
     }
 
-    private static double ManyWords(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    private static double ManyWords(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
     {
-        using Scratch<bool> taken = new(stackalloc bool[BitPattern.StackLimit], left.Length + right.Length);
+        int words = BitPattern.PaddedLength(pattern.Length) / BitPattern.WordLength;
+        using Scratch<char> padded = new(stackalloc char[BitPattern.StackLimit], words * BitPattern.WordLength);
+        using Scratch<ulong> taken = new(stackalloc ulong[2 * BitPattern.StackLimit / BitPattern.WordLength], 2 * words);
+        BitPattern.Pad(pattern, padded.Span);
         taken.Span.Clear();
-        return WithFlags(left, right, taken.Span[..left.Length], taken.Span[left.Length..]);
+        return ManyWords(padded.Span, pattern, text, taken.Span[..words], taken.Span[words..]);
     }
 
-    private static double WithFlags(ReadOnlySpan<char> left, ReadOnlySpan<char> right, Span<bool> leftTaken, Span<bool> rightTaken)
+    // As OneWord; for each unit of the text the words that its window touches, up to the first match.
+    private static double ManyWords(ReadOnlySpan<char> padded, ReadOnlySpan<char> pattern, ReadOnlySpan<char> text, Span<ulong> taken, Span<ulong> textTaken)
     {
-        int reach = Window(left.Length, right.Length);
+        int reach = Window(pattern.Length);
         int common = 0;
-        for (int j = 0; j < right.Length; j++)
+        for (int j = 0; j < text.Length; j++)
         {
-            int end = Math.Min(left.Length - 1, j + reach);
-            for (int i = Math.Max(0, j - reach); i <= end; i++)
+            int first = Math.Max(0, j - reach);
+            int last = Math.Min(pattern.Length - 1, j + reach);
+            for (int word = first / BitPattern.WordLength; word <= last / BitPattern.WordLength; word++)
             {
-                if (leftTaken[i] || left[i] != right[j])
+                ulong match = BitPattern.WordMask(padded, word, text[j]) & ~taken[word] & Within(word, first, last);
+                if (match == 0)
                     continue;
-                leftTaken[i] = rightTaken[j] = true;
+                taken[word] |= match & (0 - match);
+                textTaken[j / BitPattern.WordLength] |= 1UL << j;
                 common++;
                 break;
             }
         }
 
+        return Score(common, Displaced(pattern, text, taken, textTaken) / 2, text.Length, pattern.Length);
+    }
+
+    // The bits of a word from place first to place last, both counted from the beginning of the text.
+    private static ulong Within(int word, int first, int last)
+    {
+        int low = Math.Max(0, first - word * BitPattern.WordLength);
+        int high = Math.Min(BitPattern.WordLength - 1, last - word * BitPattern.WordLength);
+        return (ulong.MaxValue << low) & (ulong.MaxValue >> (BitPattern.WordLength - 1 - high));
+    }
+
+    private static int Displaced(ReadOnlySpan<char> left, ReadOnlySpan<char> right, ReadOnlySpan<ulong> leftTaken, ReadOnlySpan<ulong> rightTaken)
+    {
         int displaced = 0;
-        for (int i = 0, j = 0; i < left.Length; i++)
+        int word = 0;
+        ulong rest = rightTaken[0];
+        for (int leftWord = 0; leftWord < leftTaken.Length; leftWord++)
         {
-            if (!leftTaken[i])
-                continue;
-            while (!rightTaken[j])
-                j++;
-            if (left[i] != right[j++])
-                displaced++;
+            for (ulong bits = leftTaken[leftWord]; bits != 0; bits &= bits - 1, rest &= rest - 1)
+            {
+                while (rest == 0)
+                    rest = rightTaken[++word];
+                char unit = left[leftWord * BitPattern.WordLength + BitOperations.TrailingZeroCount(bits)];
+                displaced += unit != right[word * BitPattern.WordLength + BitOperations.TrailingZeroCount(rest)] ? 1 : 0;
+            }
         }
 
-        return Score(common, displaced / 2, left.Length, right.Length);
+        return displaced;
     }
 }

@@ -28,7 +28,7 @@ public static partial class JaroWinkler
     public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff)
     {
         double boost = PrefixWeight * PrefixLength(left, right);
-        double similarity = Jaro.Similarity(left, right, JaroCutoff(cutoff, boost));
+        double similarity = Jaro.Similarity(left, right, cutoff > 0 ? JaroCutoff(cutoff, boost) : 0);
         if (similarity > BoostThreshold)
             similarity += boost * (1 - similarity);
         return EditBudget.AtLeast(similarity, cutoff);

@@ -21,22 +21,8 @@ public static partial class Levenshtein
     /// <param name="cutoff">The largest distance of interest; smaller ones let more pairs be given up early.</param>
     /// <returns>The distance, or <paramref name="cutoff"/> + 1 when it is larger than the cut-off.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="cutoff"/> is negative.</exception>
-    public static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int cutoff)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(cutoff);
-        cutoff = Math.Min(cutoff, Math.Max(left.Length, right.Length));
-        if (Math.Abs(left.Length - right.Length) > cutoff)
-            return cutoff + 1;
-
-        CommonAffix.Trim(ref left, ref right);
-        ReadOnlySpan<char> pattern = left.Length <= right.Length ? left : right;
-        ReadOnlySpan<char> text = left.Length <= right.Length ? right : left;
-        if (pattern.IsEmpty)
-            return text.Length;
-        if (cutoff == 0)
-            return 1;
-        return pattern.Length <= BitPattern.WordLength ? OneWord(pattern, text, cutoff) : ManyWords(pattern, text, cutoff);
-    }
+    public static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int cutoff) =>
+        BitParallelEdits.Distance<PlainEdits>(left, right, cutoff);
 
     /// <summary>Gives the share of the longer text that needs no edit: 1 - distance / longer length.</summary>
     /// <param name="left">One text.</param>
@@ -58,78 +44,5 @@ public static partial class Levenshtein
         int longer = Math.Max(left.Length, right.Length);
         int distance = Distance(left, right, EditBudget.DistanceFor(cutoff, longer));
         return EditBudget.AtLeast(EditBudget.Similarity(Math.Min(distance, longer), longer), cutoff);
-    }
-
-    // Bit i of vp (vn) says that the cell of row i is one more (less) than the cell above it, in the column of the current text unit.
-    private static int OneWord(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text, int cutoff)
-    {
-        Span<char> padded = stackalloc char[BitPattern.WordLength];
-        pattern.CopyTo(padded);
-        int last = pattern.Length - 1;
-        int distance = pattern.Length;
-        ulong vp = ulong.MaxValue;
-        ulong vn = 0;
-        for (int j = 0; j < text.Length; j++)
-        {
-            ulong match = BitPattern.Mask(padded, pattern.Length, text[j]);
-            ulong d0 = (((match & vp) + vp) ^ vp) | match | vn;
-            ulong hp = vn | ~(d0 | vp);
-            ulong hn = d0 & vp;
-            distance += (int)((hp >> last) & 1) - (int)((hn >> last) & 1);
-
-            // Each remaining column can take back one edit at most.
-            if (distance - (text.Length - 1 - j) > cutoff)
-                return cutoff + 1;
-            hp = (hp << 1) | 1;
-            vp = (hn << 1) | ~(d0 | hp);
-            vn = hp & d0;
-        }
-
-        return distance;
-    }
-
-    private static int ManyWords(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text, int cutoff)
-    {
-        int words = BitPattern.PaddedLength(pattern.Length) / BitPattern.WordLength;
-        using Scratch<char> padded = new(stackalloc char[BitPattern.StackLimit], words * BitPattern.WordLength);
-        using Scratch<ulong> state = new(stackalloc ulong[16], 2 * words);
-        BitPattern.Pad(pattern, padded.Span);
-        return Columns(padded.Span, pattern.Length, text, state.Span[..words], state.Span[words..], cutoff);
-    }
-
-    // As OneWord, word after word down the column; the horizontal differences of a word's last row enter the next word.
-    private static int Columns(ReadOnlySpan<char> padded, int patternLength, ReadOnlySpan<char> text, Span<ulong> vps, Span<ulong> vns, int cutoff)
-    {
-        vps.Fill(ulong.MaxValue);
-        vns.Clear();
-        int last = (patternLength - 1) % BitPattern.WordLength;
-        int distance = patternLength;
-        for (int j = 0; j < text.Length; j++)
-        {
-            ulong carryP = 1;
-            ulong carryN = 0;
-            for (int word = 0; word < vps.Length; word++)
-            {
-                ulong vp = vps[word];
-                ulong vn = vns[word];
-                ulong match = BitPattern.WordMask(padded, word, text[j]) | carryN;
-                ulong d0 = (((match & vp) + vp) ^ vp) | match | vn;
-                ulong hp = vn | ~(d0 | vp);
-                ulong hn = d0 & vp;
-                if (word == vps.Length - 1)
-                    distance += (int)((hp >> last) & 1) - (int)((hn >> last) & 1);
-                ulong shiftedP = (hp << 1) | carryP;
-                ulong shiftedN = (hn << 1) | carryN;
-                carryP = hp >> 63;
-                carryN = hn >> 63;
-                vps[word] = shiftedN | ~(d0 | shiftedP);
-                vns[word] = shiftedP & d0;
-            }
-
-            if (distance - (text.Length - 1 - j) > cutoff)
-                return cutoff + 1;
-        }
-
-        return distance;
     }
 }

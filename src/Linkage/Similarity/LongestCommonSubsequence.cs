@@ -10,32 +10,38 @@ internal static class LongestCommonSubsequence
     public static int Length(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         int shared = CommonAffix.Trim(ref left, ref right);
-        ReadOnlySpan<char> pattern = left.Length <= right.Length ? left : right;
-        ReadOnlySpan<char> text = left.Length <= right.Length ? right : left;
-        if (pattern.IsEmpty)
+        ReadOnlySpan<char> shorter = left.Length <= right.Length ? left : right;
+        ReadOnlySpan<char> longer = left.Length <= right.Length ? right : left;
+        if (shorter.IsEmpty)
             return shared;
-        return shared + (pattern.Length <= BitPattern.WordLength ? OneWord(pattern, text) : ManyWords(pattern, text));
+
+        // Units of the text cost time, those of a pattern of one word do not.
+        if (longer.Length <= BitPattern.WordLength)
+            return shared + OneWord(longer, shorter);
+        return shared + (shorter.Length <= BitPattern.WordLength ? OneWord(shorter, longer) : ManyWords(longer, shorter));
     }
 
-    /// <summary>The same for a pattern of at most 64 units that is already padded to a word, so that many texts can meet it.</summary>
-    public static int Length(ReadOnlySpan<char> padded, int patternLength, ReadOnlySpan<char> text)
+    /// <summary>The same for a pattern of 1 to 64 units that is held in registers, so that many texts can meet it.</summary>
+    public static int Length<TPattern>(TPattern pattern, int patternLength, ReadOnlySpan<char> text)
+        where TPattern : struct, IUnitPattern<TPattern>
     {
         ulong state = ulong.MaxValue;
         foreach (char unit in text)
         {
-            ulong match = BitPattern.Mask(padded, patternLength, unit) & state;
+            ulong match = pattern.Mask(unit) & state;
             state = (state + match) | (state - match);
         }
 
         return BitOperations.PopCount(~state & (ulong.MaxValue >> (BitPattern.WordLength - patternLength)));
     }
 
-    private static int OneWord(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
+    private static int OneWord(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text) => pattern.Length switch
     {
-        Span<char> padded = stackalloc char[BitPattern.WordLength];
-        pattern.CopyTo(padded);
-        return Length(padded, pattern.Length, text);
-    }
+        <= 8 => Length(UnitPattern8.Load(pattern), pattern.Length, text),
+        <= 16 => Length(UnitPattern16.Load(pattern), pattern.Length, text),
+        <= 32 => Length(UnitPattern32.Load(pattern), pattern.Length, text),
+        _ => Length(UnitPattern64.Load(pattern), pattern.Length, text),
+    };
 
     private static int ManyWords(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
     {

@@ -30,37 +30,63 @@ public static partial class PartialRatio
     public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff) =>
         EditBudget.AtLeast(Similarity(left, right), cutoff);
 
-    // A window that ends in a unit the shorter text lacks is no better than the one before it, so it is skipped; likewise at the end, from the other side.
     private static double Best(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer)
     {
         if (longer.IndexOf(shorter) >= 0)
             return 1;
-        Span<char> padded = stackalloc char[BitPattern.WordLength];
-        if (shorter.Length <= BitPattern.WordLength)
-            shorter.CopyTo(padded);
+        return shorter.Length switch
+        {
+            <= 8 => BestPart(UnitPattern8.Load(shorter), shorter.Length, longer),
+            <= 16 => BestPart(UnitPattern16.Load(shorter), shorter.Length, longer),
+            <= 32 => BestPart(UnitPattern32.Load(shorter), shorter.Length, longer),
+            <= BitPattern.WordLength => BestPart(UnitPattern64.Load(shorter), shorter.Length, longer),
+            _ => BestPart(shorter, longer),
+        };
+    }
 
+    // A window that ends in a unit the shorter text lacks is no better than the one before it, so it is skipped; likewise at the end, from the other side.
+    private static double BestPart<TPattern>(TPattern shorter, int length, ReadOnlySpan<char> longer)
+        where TPattern : struct, IUnitPattern<TPattern>
+    {
+        ulong valid = ulong.MaxValue >> (BitPattern.WordLength - length);
         double best = 0;
         for (int end = 1; end <= longer.Length; end++)
         {
-            if (shorter.Contains(longer[end - 1]))
-                best = Math.Max(best, Ratio(shorter, padded, longer[Math.Max(0, end - shorter.Length)..end]));
+            ReadOnlySpan<char> part = longer[Math.Max(0, end - length)..end];
+            if ((shorter.Mask(longer[end - 1]) & valid) != 0)
+                best = Math.Max(best, Ratio(LongestCommonSubsequence.Length(shorter, length, part), length, part.Length));
         }
 
-        for (int start = longer.Length - shorter.Length + 1; start < longer.Length; start++)
+        for (int start = longer.Length - length + 1; start < longer.Length; start++)
         {
-            if (shorter.Contains(longer[start]))
-                best = Math.Max(best, Ratio(shorter, padded, longer[start..]));
+            ReadOnlySpan<char> part = longer[start..];
+            if ((shorter.Mask(longer[start]) & valid) != 0)
+                best = Math.Max(best, Ratio(LongestCommonSubsequence.Length(shorter, length, part), length, part.Length));
         }
 
         return best;
     }
 
-    private static double Ratio(ReadOnlySpan<char> shorter, ReadOnlySpan<char> padded, ReadOnlySpan<char> part)
+    private static double BestPart(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer)
     {
-        int common = shorter.Length <= BitPattern.WordLength
-            ? LongestCommonSubsequence.Length(padded, shorter.Length, part)
-            : LongestCommonSubsequence.Length(shorter, part);
-        int total = shorter.Length + part.Length;
-        return EditBudget.Similarity(total - 2 * common, total);
+        double best = 0;
+        for (int end = 1; end <= longer.Length; end++)
+        {
+            ReadOnlySpan<char> part = longer[Math.Max(0, end - shorter.Length)..end];
+            if (shorter.Contains(longer[end - 1]))
+                best = Math.Max(best, Ratio(LongestCommonSubsequence.Length(shorter, part), shorter.Length, part.Length));
+        }
+
+        for (int start = longer.Length - shorter.Length + 1; start < longer.Length; start++)
+        {
+            ReadOnlySpan<char> part = longer[start..];
+            if (shorter.Contains(longer[start]))
+                best = Math.Max(best, Ratio(LongestCommonSubsequence.Length(shorter, part), shorter.Length, part.Length));
+        }
+
+        return best;
     }
+
+    private static double Ratio(int common, int length, int partLength) =>
+        EditBudget.Similarity(length + partLength - 2 * common, length + partLength);
 }
