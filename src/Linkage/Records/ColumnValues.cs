@@ -18,6 +18,7 @@ public sealed class ColumnValues
     {
         (_raw, _values, _options, _derived) = (raw, values, options, derived);
         (_canonicalIds, _canonicalTexts) = Number(values);
+        CanonicalsAreValues = _canonicalIds.Index().All(pair => pair.Index == pair.Item);
     }
 
     /// <summary>Gets a column without values.</summary>
@@ -43,6 +44,9 @@ public sealed class ColumnValues
 
     /// <summary>Gets the number that values of equal canonical text share, from 1; 0 when the value is no evidence.</summary>
     public int CanonicalIdOf(int id) => _canonicalIds[id];
+
+    /// <summary>Gets whether every value is its own canonical number.</summary>
+    internal bool CanonicalsAreValues { get; }
 
     /// <summary>Gets the canonical text of a canonical number.</summary>
     public string CanonicalText(int canonicalId) => _canonicalTexts[canonicalId];
