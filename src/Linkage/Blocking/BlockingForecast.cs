@@ -46,11 +46,11 @@ public sealed record BlockingForecast
         ParallelUnits.Run(
             taken,
             Environment.ProcessorCount,
-            () => new CandidatePair[PairGenerator.BatchSize],
-            (buffer, unit) =>
+            () => new PairWalker(generator),
+            (walker, unit) =>
             {
                 long start = (long)((Int128)units * unit / taken) * UnitPairs;
-                generator.Run(start, start + UnitPairs, buffer, (pairs, rule) => Interlocked.Add(ref counts[rule], pairs.Length), cancellationToken);
+                walker.Walk(start, start + UnitPairs, new PairCounts(counts), cancellationToken);
             },
             cancellationToken);
         return counts;

@@ -2,20 +2,17 @@ using System.Collections.Immutable;
 
 namespace Linkage.Blocking;
 
-// The union of blocking rules: each pair once, by its first rule, never materialised. Immutable; many threads may run chunks at once.
+// The union of blocking rules: each pair once, by its first rule, never materialised. Immutable; many threads may walk through parts at once.
 //
 // All pairs of all blocks of all rules are numbered from 0 to CandidateCount: rule by rule, block by block, row by row. A chunk is a range of these
 // numbers, cut where a row begins, so that chunks need no agreement. A pair that an earlier rule or an earlier block of the same rule proposes
 // is passed over when it comes up again.
 internal sealed class PairGenerator
 {
-    public const int BatchSize = 4096;
-
     private readonly RuleBlocks[] _rules;
     private readonly long[] _costs;
+    private readonly int[][][] _earlierBlocks;
     private readonly Membership _membership;
-    private readonly int[]? _sources;
-    private readonly bool _sameSource;
 
     private PairGenerator(RecordTable table, RuleBlocks[] rules, LinkType linkType, BlockingReport report)
     {
@@ -24,10 +21,10 @@ internal sealed class PairGenerator
         _costs = new long[rules.Length + 1];
         for (int rule = 0; rule < rules.Length; rule++)
             _costs[rule + 1] = _costs[rule] + rules[rule].Cost;
+        _earlierBlocks = [.. rules.Select((_, rule) => rules[..rule].Where(earlier => earlier.IsSingleValued && earlier.BlockCount > 0).Select(earlier => earlier.BlockByRow).ToArray())];
         _membership = new Membership(table.Count, rules);
-        _sameSource = linkType == LinkType.DedupeOnly;
-        if (linkType != LinkType.LinkAndDedupe)
-            _sources = [.. Enumerable.Range(0, table.Count).Select(table.SourceIndexOf)];
+        WithinSource = linkType == LinkType.DedupeOnly;
+        Sources = linkType == LinkType.LinkAndDedupe ? null : SourcesOf(table);
     }
 
     // Pairs that are looked at: those that several rules propose, and those that the link type forbids, are counted each time.
@@ -36,6 +33,12 @@ internal sealed class PairGenerator
     public int RuleCount => _rules.Length;
 
     public BlockingReport Report { get; }
+
+    // The source of each row where the link type asks for it; else null.
+    internal int[]? Sources { get; }
+
+    // Whether only pairs within a source are allowed, rather than only those between sources. Means nothing without sources.
+    internal bool WithinSource { get; }
 
     public static PairGenerator Create(RecordTable table, ImmutableArray<BlockingRule> rules, PairOptions options, CancellationToken cancellationToken)
     {
@@ -83,77 +86,28 @@ internal sealed class PairGenerator
     public void Run(PairChunk chunk, PairBatchHandler handler, CancellationToken cancellationToken)
     {
         (long from, long to) = chunk.Slice(CandidateCount);
-        Run(from, to, new CandidatePair[BatchSize], handler, cancellationToken);
+        new PairWalker(this).Walk(from, to, new PairRows(handler), cancellationToken);
     }
 
-    // The pairs of all rows whose first pair has a number in [from, to). The buffer gives the size of a batch.
-    public void Run(long from, long to, CandidatePair[] buffer, PairBatchHandler handler, CancellationToken cancellationToken)
+    internal RuleBlocks Blocks(int rule) => _rules[rule];
+
+    internal long CostBefore(int rule) => _costs[rule];
+
+    // For each earlier rule that puts a record into one block at most: the block of every row, a number of its own where it has none.
+    internal ReadOnlySpan<int[]> EarlierBlocks(int rule) => _earlierBlocks[rule];
+
+    // Whether pairs of the rule may be repeated in ways that the blocks of single-valued rules do not tell.
+    internal bool NeedsCheck(int rule) => !_rules[rule].IsSingleValued || _membership.HasEarlier(rule);
+
+    // Whether another block of the rule, or an earlier rule that puts records into several blocks, proposes the pair first.
+    internal bool IsRepeated(int rule, int block, int left, int right) =>
+        _membership.ProposedBefore(rule, left, right) || (!_rules[rule].ProposesOnce && _rules[rule].FirstBlock(left, right) != block);
+
+    private static int[] SourcesOf(RecordTable table)
     {
-        for (int rule = 0; rule < _rules.Length; rule++)
-        {
-            long start = Math.Max(from, _costs[rule]) - _costs[rule];
-            long end = Math.Min(to, _costs[rule + 1]) - _costs[rule];
-            if (start < end)
-                new Walk(this, rule, buffer, handler, cancellationToken).Blocks(start, end);
-        }
+        int[] sources = new int[table.Count];
+        for (int row = 0; row < sources.Length; row++)
+            sources[row] = table.SourceIndexOf(row);
+        return sources;
     }
-
-    // Walks through the blocks of one rule. A mutable struct on the stack of one worker.
-    private ref struct Walk(PairGenerator generator, int rule, CandidatePair[] buffer, PairBatchHandler handler, CancellationToken cancellationToken)
-    {
-        private readonly RuleBlocks _blocks = generator._rules[rule];
-        private readonly Membership _membership = generator._membership;
-        private readonly bool _checkBlock = !generator._rules[rule].ProposesOnce;
-        private int _count;
-
-        public void Blocks(long start, long end)
-        {
-            for (int block = _blocks.BlockAt(start); block < _blocks.BlockCount && _blocks.CostBefore(block) < end; block++)
-                Rows(block, start - _blocks.CostBefore(block), end - _blocks.CostBefore(block));
-            Flush();
-        }
-
-        private void Rows(int block, long start, long end)
-        {
-            ReadOnlySpan<int> rows = _blocks.RowsOf(block);
-            int window = _blocks.WindowOf(block);
-            int heads = _blocks.HeadsOf(block);
-            int reach = window == 0 ? rows.Length : window;
-            int last = heads == 0 ? rows.Length - 1 : heads;
-            long cost = 0;
-            for (int i = 0; i < last && cost < end; i++)
-            {
-                ReadOnlySpan<int> partners = heads == 0 ? rows.Slice(i + 1, Math.Min(reach, rows.Length - 1 - i)) : rows[heads..];
-                if (cost >= start)
-                    Partners(block, rows[i], partners);
-                cost += partners.Length;
-            }
-        }
-
-        private void Partners(int block, int row, ReadOnlySpan<int> partners)
-        {
-            foreach (int partner in partners)
-            {
-                int left = Math.Min(row, partner);
-                int right = Math.Max(row, partner);
-                if (!generator.IsAllowed(left, right) || _membership.ProposedBefore(rule, left, right))
-                    continue;
-                if (_checkBlock && _blocks.FirstBlock(left, right) != block)
-                    continue;
-                buffer[_count++] = new CandidatePair(left, right);
-                if (_count == buffer.Length)
-                    Flush();
-            }
-        }
-
-        private void Flush()
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (_count > 0)
-                handler(buffer.AsSpan(0, _count), (byte)rule);
-            _count = 0;
-        }
-    }
-
-    private bool IsAllowed(int left, int right) => _sources is null || (_sources[left] == _sources[right]) == _sameSource;
 }

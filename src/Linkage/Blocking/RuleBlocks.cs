@@ -23,7 +23,9 @@ internal sealed class RuleBlocks
         _costs = Costs();
         (_blockOffsets, _blocksOf) = ProposesOnce ? ([], IndexSingles(rowCount)) : IndexPlain(rowCount);
         (_placeOffsets, _places) = IndexShapes(rowCount);
-        IsSingleValued = _plainCount == BlockCount && (ProposesOnce || HasOneBlockAtMost());
+        if (!ProposesOnce && _plainCount == BlockCount && HasOneBlockAtMost())
+            (ProposesOnce, _blockOffsets, _blocksOf) = (true, [], IndexSingles(rowCount));
+        IsSingleValued = _plainCount == BlockCount && ProposesOnce;
     }
 
     public int BlockCount => _starts.Length - 1;
@@ -34,7 +36,10 @@ internal sealed class RuleBlocks
     // A row is in one plain block at most, and in no window.
     public bool IsSingleValued { get; }
 
-    // No pair is in two blocks.
+    // The block of each row of a single-valued rule; a row in no block has a number of its own, below 0.
+    public int[] BlockByRow => IsSingleValued ? _blocksOf : throw new InvalidOperationException("Rows of this rule may be in several blocks.");
+
+    // No pair is in two blocks, and no row in two plain blocks.
     public bool ProposesOnce { get; }
 
     // 0 for a plain block.
@@ -45,7 +50,7 @@ internal sealed class RuleBlocks
 
     public ReadOnlySpan<int> RowsOf(int block) => _rows.AsSpan(_starts[block], _starts[block + 1] - _starts[block]);
 
-    public ReadOnlySpan<int> PlainBlocksOf(int row) => ProposesOnce
+    private ReadOnlySpan<int> PlainBlocksOf(int row) => ProposesOnce
         ? _blocksOf.AsSpan(row, _blocksOf[row] < 0 ? 0 : 1)
         : _blocksOf.AsSpan(_blockOffsets[row], _blockOffsets[row + 1] - _blockOffsets[row]);
 
@@ -72,7 +77,7 @@ internal sealed class RuleBlocks
         return block >= 0 || _places.Length == 0 ? block : FirstWindow(left, right);
     }
 
-    // A bit for each plain block of the row: rows with disjoint bits share none.
+    // A bit for each plain block of a row of a rule with several: rows with disjoint bits share none.
     public ulong SignatureOf(int row)
     {
         ulong bits = _places.Length > 0 && _placeOffsets[row + 1] > _placeOffsets[row] ? 1UL : 0;
@@ -146,11 +151,12 @@ internal sealed class RuleBlocks
 
     private static long CostOf(int rows, int window, int heads) => heads > 0 ? (long)heads * (rows - heads) : BlockCap.Pairs(rows, window);
 
-    // The plain block of each row, -1 where it has none.
+    // The plain block of each row, a number of its own below 0 where it has none.
     private int[] IndexSingles(int rowCount)
     {
         int[] blocks = new int[rowCount];
-        blocks.AsSpan().Fill(-1);
+        for (int row = 0; row < rowCount; row++)
+            blocks[row] = -1 - row;
         for (int block = 0; block < _plainCount; block++)
         {
             foreach (int row in RowsOf(block))

@@ -8,6 +8,9 @@ internal sealed class BindingContext(RecordTable table)
 
     public RecordTable Table { get; } = table;
 
+    /// <summary>Gets the columns of value numbers that batches of pairs need.</summary>
+    public IdColumns Ids { get; } = new();
+
     public HolderGroups Holders => _holders ??= HolderGroups.Of(Table);
 
     public ComparedColumn Column(string field)

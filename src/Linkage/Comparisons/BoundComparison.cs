@@ -1,6 +1,6 @@
 namespace Linkage.Comparisons;
 
-/// <summary>A comparison tied to a table, ready to be asked for pairs of rows. Safe to share between threads; asking allocates nothing.</summary>
+/// <summary>A comparison tied to a table, ready to be asked for one pair of rows or for some thousand. Safe to share between threads; asking allocates nothing.</summary>
 internal abstract class BoundComparison
 {
     private readonly TermTable?[] _terms;
@@ -26,12 +26,28 @@ internal abstract class BoundComparison
     public Comparison Comparison { get; }
 
     /// <summary>Gets the level of pairs without evidence: the null level, or the last one where there is none.</summary>
-    protected byte NullLevel { get; }
+    public byte NullLevel { get; }
 
-    protected byte ElseLevel => (byte)(Comparison.Levels.Length - 1);
+    public byte ElseLevel => (byte)(Comparison.Levels.Length - 1);
 
     /// <summary>Gets the index in <see cref="Comparison.Levels"/> of the outcome for two rows.</summary>
     public abstract byte LevelOf(int left, int right);
+
+    /// <summary>Gets how many pairs are compared at once, or null when they are compared one by one.</summary>
+    protected LevelPlan? Plan { get; init; }
+
+    /// <summary>Finds the outcomes for all pairs of a tile: what <see cref="LevelOf"/> finds for each.</summary>
+    public void Compare(PairTile tile, Span<byte> levels)
+    {
+        if (Plan is not null)
+        {
+            Plan.Compare(tile, levels);
+            return;
+        }
+
+        for (int i = 0; i < tile.Count; i++)
+            levels[i] = LevelOf(tile.LeftRow(i), tile.RightRow(i));
+    }
 
     /// <summary>Gets the counts of the terms at a level on this table, or null when rarity does not count there.</summary>
     public TermTable? TermsAt(int level) => _terms[level];
@@ -42,6 +58,10 @@ internal abstract class BoundComparison
         if (_terms[level] is not TermTable terms)
             return 0;
         ValueColumn column = _termColumns[level]!;
+        ReadOnlySpan<int> leftIds = column.ValuesOf(left);
+        ReadOnlySpan<int> rightIds = column.ValuesOf(right);
+        if (leftIds.Length == 1 && rightIds.Length == 1 && leftIds[0] == rightIds[0])
+            return column.Values.CanonicalIdOf(leftIds[0]);
         int common = RarestCommon(column, terms, left, right);
         return common != 0 ? common : Commonest(column, terms, left, right);
     }

@@ -1,13 +1,22 @@
 using System.Globalization;
+using Linkage.Similarity;
 
 namespace Linkage.Comparisons;
 
 /// <summary>A column with what comparing its values needs at hand: canonical numbers, and dates and numbers read once.</summary>
 internal sealed class ComparedColumn(ValueColumn column)
 {
+    private const int LargestMemoBits = 20;
+
     private readonly Lazy<CivilDate[]> _dates = new(() => Read(column.Values, CivilDate.Parse));
     private readonly Lazy<double[]> _numbers = new(() => Read(column.Values, ParseNumber));
     private readonly Lazy<NameTokens[]> _names = new(() => Read(column.Values, id => NameTokens.Of(column.Values, id)));
+    private readonly Lazy<PairMemo> _nameMemo = new(() => new PairMemo(MemoBits(column.Values.Count)));
+    private readonly Lazy<PreparedStrings> _prepared = new(() => Prepare(column.Values));
+    private readonly Lazy<double[]> _days = new(() => ReadCanonical(column.Values, text => CivilDate.Parse(text).DayNumber ?? double.NaN));
+    private readonly Lazy<double[]> _amounts = new(() => ReadCanonical(column.Values, ParseNumber));
+    private readonly Lazy<int[]> _rawByRow = new(() => OneByRow(column, isRaw: true));
+    private readonly Lazy<int[]> _canonicalByRow = new(() => OneByRow(column, isRaw: false));
 
     public ValueColumn Column { get; } = column;
 
@@ -18,6 +27,34 @@ internal sealed class ComparedColumn(ValueColumn column)
     public double NumberOf(int id) => _numbers.Value[id];
 
     public NameTokens NameOf(int id) => _names.Value[id];
+
+    /// <summary>Gets the canonical texts, prepared for comparing many pairs of them.</summary>
+    public PreparedStrings Prepared => _prepared.Value;
+
+    /// <summary>Gets the number of days of each canonical date; not a number where the date is not a full one.</summary>
+    public double[] DaysByCanonical => _days.Value;
+
+    /// <summary>Gets the number that each canonical text writes; not a number where it writes none.</summary>
+    public double[] NumbersByCanonical => _amounts.Value;
+
+    /// <summary>Gets the number of each row's value: 0 without evidence, -1 with several.</summary>
+    public int[] RawByRow => _rawByRow.Value;
+
+    /// <summary>Gets the canonical number of each row's value: 0 without evidence, -1 with several.</summary>
+    public int[] CanonicalByRow => _canonicalByRow.Value;
+
+    /// <summary>Gets how well two names agree. Pairs that were asked for lately are remembered.</summary>
+    public NameAgreement NameAgreementOf(int left, int right)
+    {
+        PairMemo memo = _nameMemo.Value;
+        if (!memo.TryGet(left, right, out byte agreement))
+        {
+            agreement = (byte)NameAgreements.Of(NameOf(left), NameOf(right));
+            memo.Set(left, right, agreement);
+        }
+
+        return (NameAgreement)agreement;
+    }
 
     /// <summary>Whether some value of a row is evidence.</summary>
     public bool HasEvidence(int row)
@@ -33,6 +70,42 @@ internal sealed class ComparedColumn(ValueColumn column)
 
     private static double ParseNumber(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : double.NaN;
+
+    private static int[] OneByRow(ValueColumn column, bool isRaw)
+    {
+        int[] one = new int[column.RowCount];
+        for (int row = 0; row < one.Length; row++)
+        {
+            foreach (int id in column.ValuesOf(row))
+            {
+                int canonical = column.Values.CanonicalIdOf(id);
+                if (canonical != 0)
+                    one[row] = one[row] != 0 ? -1 : isRaw ? id : canonical;
+            }
+        }
+
+        return one;
+    }
+
+    // A table of few values has few pairs to remember.
+    private static int MemoBits(int values) => Math.Clamp(2 * (int)Math.Ceiling(Math.Log2(values + 2)), 8, LargestMemoBits);
+
+    private static PreparedStrings Prepare(ColumnValues values)
+    {
+        string[] texts = new string[values.CanonicalCount + 1];
+        for (int id = 0; id < texts.Length; id++)
+            texts[id] = values.CanonicalText(id);
+        return PreparedStrings.Create(texts);
+    }
+
+    private static double[] ReadCanonical(ColumnValues values, Func<string, double> read)
+    {
+        double[] result = new double[values.CanonicalCount + 1];
+        result[0] = double.NaN;
+        for (int id = 1; id < result.Length; id++)
+            result[id] = read(values.CanonicalText(id));
+        return result;
+    }
 
     private static T[] Read<T>(ColumnValues values, Func<string, T> read) => Read(values, id => read(values.Canonical(id)));
 

@@ -13,6 +13,9 @@ internal sealed class CrossColumns
         _toOther = Match(one.Values, other.Values);
     }
 
+    /// <summary>Whether a canonical number of the first column stands for the same text as one of the second; 0 never does.</summary>
+    public bool AreEqual(int one, int other) => _toOther[one] != 0 && _toOther[one] == other;
+
     /// <summary>Whether each record has the other's value in the other column.</summary>
     public bool AreSwapped(int left, int right) => HasAcross(left, right) && HasAcross(right, left);
 

@@ -13,6 +13,7 @@ internal sealed class RecordComparison : BoundComparison
         _table = context.Table;
         _limits = MeasureLimits.Of(comparison.Levels.Select(level => level.Condition));
         _columns = comparison.Fields.ToDictionary(field => field, context.Column, StringComparer.Ordinal);
+        Plan = LevelPlanner.TryCreate(this, context, field: null);
     }
 
     public override byte LevelOf(int left, int right)

@@ -3,14 +3,12 @@ namespace Linkage.Comparisons;
 /// <summary>A comparison on one field: the best level over all pairs of values. Levels may look for an exchange with another field.</summary>
 internal sealed class ValueComparison : BoundComparison
 {
-    private const int LargestMemoBits = 20;
     private readonly ComparedColumn _column;
     private readonly ColumnValues _values;
     private readonly LevelCondition[] _conditions;
     private readonly byte[] _levels;
     private readonly (byte Level, bool BothWays, CrossColumns Columns)[] _across;
     private readonly MeasureLimits _limits;
-    private readonly PairMemo? _memo;
 
     private ValueComparison(Comparison comparison, string field, BindingContext context)
         : base(comparison, context)
@@ -27,8 +25,7 @@ internal sealed class ValueComparison : BoundComparison
                 comparison.Levels[level].Condition.Type == ConditionType.Swapped,
                 new CrossColumns(_column.Column, context.Column(comparison.Levels[level].Condition.OtherField).Column))),
         ];
-        if (_conditions.Any(IsCostly))
-            _memo = new PairMemo(MemoBits(_values.Count));
+        Plan = LevelPlanner.TryCreate(this, context, field);
     }
 
     /// <summary>Makes the comparison if each of its levels is decided by two values of one and the same field, or by an exchange of that field with another.</summary>
@@ -51,7 +48,7 @@ internal sealed class ValueComparison : BoundComparison
             foreach (int rightId in rightIds)
             {
                 if (_values.CanonicalIdOf(rightId) != 0)
-                    best = Math.Min(best, LevelOfValues(leftId, rightId));
+                    best = Math.Min(best, Decide(leftId, rightId));
             }
         }
 
@@ -64,19 +61,6 @@ internal sealed class ValueComparison : BoundComparison
         }
 
         return best;
-    }
-
-    private byte LevelOfValues(int left, int right)
-    {
-        if (_memo is null)
-            return Decide(left, right);
-        if (!_memo.TryGet(left, right, out byte level))
-        {
-            level = Decide(left, right);
-            _memo.Set(left, right, level);
-        }
-
-        return level;
     }
 
     private byte Decide(int left, int right)
@@ -99,10 +83,4 @@ internal sealed class ValueComparison : BoundComparison
 
     private static bool IsAcross(LevelCondition condition) =>
         condition.OtherField.Length > 0 && condition.Type is (ConditionType.Swapped or ConditionType.Exact);
-
-    private static bool IsCostly(LevelCondition condition) =>
-        condition.Type == ConditionType.Name || condition.Parts.Any(IsCostly);
-
-    // A table of few values has few pairs to remember.
-    private static int MemoBits(int values) => Math.Clamp(2 * (int)Math.Ceiling(Math.Log2(values + 2)), 8, LargestMemoBits);
 }

@@ -47,7 +47,7 @@ internal ref struct ValuePair(ComparedColumn leftColumn, int left, ComparedColum
     private int DamerauDistance => _damerau >= 0 ? _damerau : _damerau = SwapDistance.AtMost(_left, _right, limits.DamerauLevenshtein);
 
     private int NameAgreementLevel =>
-        _name >= 0 ? _name : _name = (int)NameAgreements.Of(leftColumn.NameOf(left), rightColumn.NameOf(right));
+        _name >= 0 ? _name : _name = (int)(leftColumn == rightColumn ? leftColumn.NameAgreementOf(left, right) : NameAgreements.Of(leftColumn.NameOf(left), rightColumn.NameOf(right)));
 
     private int DateAgreementLevel =>
         _date >= 0 ? _date : _date = (int)DateAgreements.Of(leftColumn.DateOf(left), rightColumn.DateOf(right), _left, _right);

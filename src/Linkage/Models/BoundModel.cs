@@ -14,6 +14,7 @@ internal sealed class BoundModel
     private readonly double _relationalCap;
     private readonly BoundCorrelation _correlation;
     private readonly BoundOrder _order;
+    private readonly IdColumns _ids;
 
     private BoundModel(LinkageModel model, RecordTable table, double relationalCap)
     {
@@ -21,13 +22,14 @@ internal sealed class BoundModel
         BindingContext context = new(table);
         ImmutableArray<Comparison> comparisons = model.Settings.Comparisons;
         _comparisons = [.. comparisons.Select(comparison => BoundComparison.Create(comparison, context))];
+        _ids = context.Ids;
         _levelWeights = [.. comparisons.Select((_, i) => model.Parameters[i].Select(level => level.Weight.Bits).ToArray())];
         _terms = [.. _comparisons.Select((bound, i) => BindTerms(model, bound, model.Parameters[i]))];
         _relational = [.. comparisons.Select(comparison => comparison.IsRelational)];
         _relationalCap = relationalCap;
         _correlation = BoundCorrelation.Of(model);
         Prior = model.Prior(table).Bits;
-        _order = BoundOrder.Create(comparisons, (i, level) => _levelWeights[i][level] + (_terms[i][level]?.Most ?? 0));
+        _order = BoundOrder.Create(comparisons, (i, level) => _levelWeights[i][level] + (_terms[i][level]?.Most ?? 0), i => ChancesOf(comparisons[i], model.Parameters[i]));
         MostBits = Prior + _correlation.Most + _order.Most;
     }
 
@@ -51,21 +53,54 @@ internal sealed class BoundModel
     /// <summary>Gets more bits than any pair has.</summary>
     public double MostBits { get; }
 
-    /// <summary>Finds the level of every comparison, the cheap ones first, unless the pair is found to weigh less than the floor before the end.</summary>
-    /// <returns>False if the pair weighs less than the floor; then the levels are unfinished. True says nothing.</returns>
-    public bool TryCompare(int left, int right, double floor, Span<byte> levels)
+    /// <summary>Makes a tile for pairs of the table.</summary>
+    public PairTile CreateTile() => new(_ids, Count);
+
+    /// <summary>Finds the level of every comparison for the pairs of a tile, the cheap ones first; pairs that are found to weigh less than the floor before the
+    /// end are taken out of it.</summary>
+    /// <param name="tile">The pairs.</param>
+    /// <param name="floor">In bits, the prior included. Every pair that weighs as much stays, and some that do not.</param>
+    /// <param name="most">Scratch, an entry a pair.</param>
+    public void Compare(PairTile tile, double floor, Span<float> most)
     {
-        double most = MostBits;
-        foreach (int i in _order.Cheapest)
+        // Single precision is enough for a bound that has some room.
+        float least = (float)(floor - MostBits - 0.001);
+        most[..tile.Count].Clear();
+        for (int next = 0; next < Count && tile.Count > 0; next++)
         {
-            byte level = _comparisons[i].LevelOf(left, right);
-            levels[i] = level;
-            most -= _order.Shortfall(i, level);
-            if (most < floor)
-                return false;
+            int comparison = _order.Cheapest[next];
+            if (next > 0 && _order.IsCostly(comparison))
+                Drop(tile, least, most, _order.Cheapest.AsSpan(0, next), worthwhile: tile.Count / 16);
+            _comparisons[comparison].Compare(tile, tile.Levels[comparison]);
+            Lower(tile, comparison, most);
         }
 
-        return true;
+        Drop(tile, least, most, _order.Cheapest, worthwhile: 1);
+    }
+
+    private void Lower(PairTile tile, int comparison, Span<float> most)
+    {
+        ReadOnlySpan<float> shortfalls = _order.Shortfalls(comparison);
+        ReadOnlySpan<byte> levels = tile.Levels[comparison].AsSpan(0, tile.Count);
+        for (int i = 0; i < levels.Length; i++)
+            most[i] -= shortfalls[levels[i]];
+    }
+
+    private static void Drop(PairTile tile, float least, Span<float> most, ReadOnlySpan<int> comparisons, int worthwhile)
+    {
+        Span<int> kept = tile.Pending.AsSpan(0, tile.Count);
+        int count = 0;
+        for (int i = 0; i < kept.Length; i++)
+        {
+            kept[count] = i;
+            count += most[i] >= least ? 1 : 0;
+        }
+
+        if (kept.Length - count < Math.Max(1, worthwhile))
+            return;
+        for (int i = 0; i < count; i++)
+            most[i] = most[kept[i]];
+        tile.Keep(kept[..count], comparisons);
     }
 
     /// <summary>Weighs a compared pair, prior included.</summary>
@@ -123,6 +158,10 @@ internal sealed class BoundModel
     }
 
     public BoundComparison Comparison(int index) => _comparisons[index];
+
+    // Most non-matches that are compared lack values as often as others do, which the parameters do not tell.
+    private static double[] ChancesOf(Comparison comparison, ImmutableArray<LevelParameters> parameters) =>
+        [.. parameters.Select((level, i) => comparison.Levels[i].IsNull ? 0 : level.U)];
 
     private static BoundTerms?[] BindTerms(LinkageModel model, BoundComparison bound, ImmutableArray<LevelParameters> parameters)
     {

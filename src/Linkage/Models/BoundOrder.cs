@@ -6,9 +6,13 @@ namespace Linkage;
 /// <summary>The comparisons of a model from cheap to costly, and how far each level falls short of the best outcome of its comparison.</summary>
 internal sealed class BoundOrder
 {
-    private readonly double[][] _shortfalls;
+    private const int Fuzzy = 2;
 
-    private BoundOrder(int[] cheapest, double[][] shortfalls, double most) => (Cheapest, _shortfalls, Most) = (cheapest, shortfalls, most);
+    private readonly float[][] _shortfalls;
+    private readonly bool[] _isCostly;
+
+    private BoundOrder(int[] cheapest, bool[] isCostly, float[][] shortfalls, double most) =>
+        (Cheapest, _isCostly, _shortfalls, Most) = (cheapest, isCostly, shortfalls, most);
 
     /// <summary>Gets the numbers of the comparisons, the cheapest first.</summary>
     public int[] Cheapest { get; }
@@ -16,17 +20,32 @@ internal sealed class BoundOrder
     /// <summary>Gets the sum of the best outcomes of all comparisons, in bits.</summary>
     public double Most { get; }
 
-    /// <summary>Gets how many bits a level at least loses against the best outcome of its comparison.</summary>
-    public double Shortfall(int comparison, int level) => _shortfalls[comparison][level];
+    /// <summary>Gets how many bits each level at least loses against the best outcome of its comparison.</summary>
+    public ReadOnlySpan<float> Shortfalls(int comparison) => _shortfalls[comparison];
+
+    /// <summary>Gets whether a comparison costs so much that pairs which cannot reach the floor are best dropped before it.</summary>
+    public bool IsCostly(int comparison) => _isCostly[comparison];
 
     /// <param name="comparisons">The comparisons.</param>
     /// <param name="mostBits">The most bits that a level of a comparison gives.</param>
-    public static BoundOrder Create(ImmutableArray<Comparison> comparisons, Func<int, int, double> mostBits)
+    /// <param name="chances">The chance of each level of a comparison for a non-match.</param>
+    public static BoundOrder Create(ImmutableArray<Comparison> comparisons, Func<int, int, double> mostBits, Func<int, double[]> chances)
     {
         double[][] bits = [.. comparisons.Select((comparison, i) => Enumerable.Range(0, comparison.Levels.Length).Select(level => mostBits(i, level)).ToArray())];
         double[] best = [.. bits.Select(levels => levels.Max())];
-        int[] order = [.. Enumerable.Range(0, bits.Length).OrderBy(i => comparisons[i].Levels.Max(level => CostOf(level.Condition))).ThenBy(i => i)];
-        return new BoundOrder(order, [.. bits.Select((levels, i) => Array.ConvertAll(levels, level => best[i] - level))], best.Sum());
+        int[] costs = [.. comparisons.Select(comparison => comparison.Levels.Max(level => CostOf(level.Condition)))];
+        float[][] shortfalls = [.. bits.Select((levels, i) => Array.ConvertAll(levels, level => (float)(best[i] - level)))];
+        int[] order = [.. Enumerable.Range(0, bits.Length).OrderBy(i => costs[i]).ThenByDescending(i => Expected(shortfalls[i], chances(i))).ThenBy(i => i)];
+        return new BoundOrder(order, Array.ConvertAll(costs, cost => cost >= Fuzzy), shortfalls, best.Sum());
+    }
+
+    // What a non-match is likely to lose: such a comparison first.
+    private static double Expected(float[] shortfalls, ReadOnlySpan<double> chances)
+    {
+        double sum = 0;
+        for (int level = 0; level < shortfalls.Length; level++)
+            sum += shortfalls[level] * chances[level];
+        return sum;
     }
 
     private static int CostOf(LevelCondition condition) => condition.Type switch
@@ -36,6 +55,6 @@ internal sealed class BoundOrder
         ConditionType.ArrayIntersect or ConditionType.Prefix or ConditionType.Date or ConditionType.DateWithin => 1,
         ConditionType.Custom => 4,
         ConditionType.Name => 3,
-        _ => 2,
+        _ => Fuzzy,
     };
 }

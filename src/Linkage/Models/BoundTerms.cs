@@ -5,12 +5,12 @@ namespace Linkage;
 /// <summary>What agreeing on each term of a column adds to the bits of its level.</summary>
 internal sealed class BoundTerms
 {
-    private readonly float[] _bits;
+    private readonly double[] _bits;
 
-    private BoundTerms(float[] bits)
+    private BoundTerms(double[] bits)
     {
         _bits = bits;
-        foreach (float term in bits.AsSpan(1))
+        foreach (double term in bits.AsSpan(1))
             Most = Math.Max(Most, term);
     }
 
@@ -32,46 +32,29 @@ internal sealed class BoundTerms
             return null;
         // A rare value is never less telling than the average one.
         double rare = Math.Max(0, Bits(frequency, u, shares.RareShare));
-        float[] bits = new float[terms.Count + 1];
-        Array.Fill(bits, (float)rare);
+        double[] bits = new double[terms.Count + 1];
+        Array.Fill(bits, rare);
+        int term = 1;
         foreach ((string text, double share) in shares.Shares)
         {
-            int term = Find(terms, text);
-            if (term != 0)
-                bits[term] = (float)Bits(frequency, u, share);
+            // Canonical numbers follow the ordinal order of the texts, as the shares do.
+            while (term <= terms.Count && string.CompareOrdinal(terms.Values.CanonicalText(term), text) < 0)
+                term++;
+            if (term <= terms.Count && string.Equals(terms.Values.CanonicalText(term), text, StringComparison.Ordinal))
+                bits[term++] = Bits(frequency, u, share);
         }
 
         return new BoundTerms(bits);
     }
 
-    private static float[] BitsOfHolders(TermFrequency frequency, TermTable terms, double u)
+    private static double[] BitsOfHolders(TermFrequency frequency, TermTable terms, double u)
     {
-        float[] bits = new float[terms.Count + 1];
+        double[] bits = new double[terms.Count + 1];
         for (int term = 1; term < bits.Length; term++)
-            bits[term] = (float)Bits(frequency, u, terms.ShareOf(term));
+            bits[term] = Bits(frequency, u, terms.ShareOf(term));
         return bits;
     }
 
     private static double Bits(TermFrequency frequency, double u, double share) =>
         frequency.Weight * (Math.Log2(u) - Math.Log2(Math.Max(share, Math.Max(frequency.MinimumU, 1e-12))));
-
-    // Canonical numbers follow the ordinal order of the texts.
-    private static int Find(TermTable terms, string text)
-    {
-        int low = 1;
-        int high = terms.Count;
-        while (low <= high)
-        {
-            int middle = (low + high) / 2;
-            int order = string.CompareOrdinal(terms.Values.CanonicalText(middle), text);
-            if (order == 0)
-                return middle;
-            if (order < 0)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-
-        return 0;
-    }
 }

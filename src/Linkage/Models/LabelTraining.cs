@@ -45,7 +45,7 @@ internal sealed class LabelTraining(LinkageSettings settings, RecordTable table,
     {
         BindingContext context = new(table);
         BoundComparison[] comparisons = [.. settings.Comparisons.Select(comparison => BoundComparison.Create(comparison, context))];
-        PairSampler sampler = new(table, settings.LinkType, comparisons, options.Threads, cancellationToken);
+        PairSampler sampler = new(table, settings.LinkType, comparisons, context.Ids, options.Threads, cancellationToken);
         ParameterTable parameters = new(settings.Comparisons);
         double[][] matchCounts = LevelCounts(sampler.Labelled(matches), parameters);
         double[][] otherCounts = LevelCounts(sampler.Labelled(others), parameters);

@@ -151,9 +151,8 @@ internal static class ModelReader
         ImmutableSortedDictionary<string, TermShares>.Builder terms = ImmutableSortedDictionary.CreateBuilder<string, TermShares>(StringComparer.Ordinal);
         foreach (JsonProperty field in root.GetProperty("termFrequencies").EnumerateObject())
         {
-            ImmutableSortedDictionary<string, double> shares = field.Value.EnumerateObject()
-                .ToImmutableSortedDictionary(term => term.Name, term => term.Value.GetDouble(), StringComparer.Ordinal);
-            terms.Add(field.Name, new TermShares(shares, rare.GetProperty(field.Name).GetDouble()));
+            IEnumerable<(string Text, double Share)> shares = field.Value.EnumerateObject().Select(term => (term.Name, term.Value.GetDouble()));
+            terms.Add(field.Name, new TermShares([.. shares.OrderBy(term => term.Text, StringComparer.Ordinal)], rare.GetProperty(field.Name).GetDouble()));
         }
 
         return terms.ToImmutable();

@@ -7,10 +7,10 @@ namespace Linkage;
 internal sealed class PairScorer
 {
     // Candidate pairs in a unit of work: large enough to hide the cost of handing it out, small enough to keep all threads busy to the end.
-    private const long UnitPairs = 1 << 17;
+    private const long UnitPairs = 1 << 19;
     private const double FixedPoint = 1L << 32;
 
-    // Pairs that would weigh so many bits less than the least that is kept are not compared to the end: at most one in 128 of them could match.
+    // Pairs that weigh so many bits less than the least that is kept do not count at all: at most one in 128 of them could match.
     private const double Margin = 7;
 
     private readonly BoundModel _model;
@@ -85,37 +85,55 @@ internal sealed class PairScorer
             cancellationToken);
     }
 
-    private sealed class Worker(PairScorer scorer, ScoringRun run)
+    private sealed class Worker : IPairSink
     {
-        private readonly CandidatePair[] _buffer = new CandidatePair[PairGenerator.BatchSize];
-        private readonly byte[] _levels = new byte[scorer.ComparisonCount];
+        private readonly PairScorer _scorer;
+        private readonly ScoringRun _run;
+        private readonly double _floor;
+        private readonly PairWalker _walker;
+        private readonly PairTile _tile;
+        private readonly float[] _most = new float[PairTile.Capacity];
+        private readonly byte[] _levels;
         private ScoredColumns _columns = new();
+
+        public Worker(PairScorer scorer, ScoringRun run)
+        {
+            (_scorer, _run) = (scorer, run);
+            _floor = run.MinimumWeight - Margin;
+            _walker = new PairWalker(run.Generator);
+            _tile = scorer._model.CreateTile();
+            _levels = new byte[scorer.ComparisonCount];
+        }
 
         public ScoredColumns Score(long from, long to, CancellationToken cancellationToken)
         {
             _columns = new ScoredColumns();
-            run.Generator.Run(from, to, _buffer, Score, cancellationToken);
+            _walker.Walk(from, to, this, cancellationToken);
             return _columns;
         }
 
-        private void Score(ReadOnlySpan<CandidatePair> pairs, byte rule)
-        {
-            BoundModel model = scorer._model;
-            double floor = run.MinimumWeight - scorer._priorShift - Margin;
-            double otherMatches = 0;
-            foreach (CandidatePair pair in pairs)
-            {
-                if (!model.TryCompare(pair.Left, pair.Right, floor, _levels))
-                    continue;
-                double weight = model.Weigh(pair.Left, pair.Right, _levels) + scorer._priorShift;
-                if (weight >= run.MinimumWeight)
-                    _columns.Add(pair, weight, AgreementPattern.Pack(_levels), rule);
-                else if (weight > -20)
-                    otherMatches += Math.Floor(run.Probability(weight) * FixedPoint);
-            }
+        public void SetRows(ReadOnlySpan<int> rows) => _tile.SetRows(rows);
 
-            _columns.OtherMatches += (long)otherMatches;
-            _columns.Compared += pairs.Length;
+        public void AddPairs(ReadOnlySpan<int> left, ReadOnlySpan<int> right, byte rule)
+        {
+            left.CopyTo(_tile.Left);
+            right.CopyTo(_tile.Right);
+            _tile.Count = left.Length;
+            _columns.Compared += left.Length;
+            _scorer._model.Compare(_tile, _floor - _scorer._priorShift, _most);
+            for (int pair = 0; pair < _tile.Count; pair++)
+                Weigh(pair, rule);
+        }
+
+        private void Weigh(int pair, byte rule)
+        {
+            (int left, int right) = (_tile.LeftRow(pair), _tile.RightRow(pair));
+            _tile.LevelsOf(pair, _levels);
+            double weight = _scorer._model.Weigh(left, right, _levels) + _scorer._priorShift;
+            if (weight >= _run.MinimumWeight)
+                _columns.Add(new CandidatePair(left, right), weight, AgreementPattern.Pack(_levels), rule);
+            else if (weight >= _floor)
+                _columns.OtherMatches += (long)(_run.Probability(weight) * FixedPoint);
         }
     }
 }

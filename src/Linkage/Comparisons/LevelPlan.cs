@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+
+namespace Linkage.Comparisons;
+
+/// <summary>The batch form of a comparison: decides the level of some thousand pairs step by step, each step for the pairs that are still open.</summary>
+/// <remarks>Finds what <see cref="BoundComparison.LevelOf"/> finds. Pairs of rows with several values are left to that.</remarks>
+internal sealed class LevelPlan
+{
+    private readonly BoundComparison _comparison;
+    private readonly int[] _severalPlaces;
+    private readonly int _gate;
+    private readonly byte _nullLevel;
+    private readonly byte _equalLevel;
+    private readonly LevelStep[] _steps;
+
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="severalPlaces">The columns in which some row has several values.</param>
+    /// <param name="gate">The column that both rows need, or -1.</param>
+    /// <param name="nullLevel">The level of pairs that lack it.</param>
+    /// <param name="equalLevel">The level of pairs with equal numbers in the gate column; <see cref="LevelStep.None"/> when that decides nothing.</param>
+    /// <param name="steps">What decides the rest, in the order of levels.</param>
+    public LevelPlan(BoundComparison comparison, int[] severalPlaces, int gate, byte nullLevel, byte equalLevel, LevelStep[] steps)
+    {
+        (_comparison, _severalPlaces, _gate, _nullLevel, _equalLevel, _steps) = (comparison, severalPlaces, gate, nullLevel, equalLevel, steps);
+    }
+
+    /// <summary>Finds the level of every pair of a tile.</summary>
+    public void Compare(PairTile tile, Span<byte> levels)
+    {
+        levels = levels[..tile.Count];
+        Span<int> pending = tile.Pending.AsSpan(0, tile.Count);
+        int count = _gate < 0 ? StartWithAll(levels, pending) : StartAtGate(tile, levels, pending);
+        if (_severalPlaces.Length > 0)
+            count = DecideSeveral(tile, levels, pending);
+        foreach (LevelStep step in _steps)
+        {
+            if (count == 0)
+                break;
+            count = step.Decide(tile, pending[..count], levels);
+        }
+    }
+
+    private int StartWithAll(Span<byte> levels, Span<int> pending)
+    {
+        levels.Fill(_comparison.ElseLevel);
+        for (int i = 0; i < pending.Length; i++)
+            pending[i] = i;
+        return pending.Length;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int StartAtGate(PairTile tile, Span<byte> levels, Span<int> pending)
+    {
+        ReadOnlySpan<int> ids = tile.Ids(_gate);
+        ReadOnlySpan<int> left = tile.Left.AsSpan(0, levels.Length);
+        ReadOnlySpan<int> right = tile.Right.AsSpan(0, levels.Length);
+        byte elseLevel = _comparison.ElseLevel;
+        bool decidesEqual = _equalLevel != LevelStep.None;
+        int count = 0;
+        for (int i = 0; i < left.Length; i++)
+        {
+            int a = ids[left[i]];
+            int b = ids[right[i]];
+            bool missing = a == 0 | b == 0;
+            bool equal = a == b & decidesEqual;
+            levels[i] = missing ? _nullLevel : equal ? _equalLevel : elseLevel;
+            pending[count] = i;
+            count += missing | equal ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    // Rows with several values have a number below 0 in place of one; what the gate made of those is overwritten.
+    private int DecideSeveral(PairTile tile, Span<byte> levels, Span<int> pending)
+    {
+        Span<byte> several = tile.Grades.AsSpan(0, levels.Length);
+        several.Clear();
+        foreach (int place in _severalPlaces)
+        {
+            ReadOnlySpan<int> ids = tile.Ids(place);
+            for (int i = 0; i < several.Length; i++)
+                several[i] |= (byte)((uint)(ids[tile.Left[i]] | ids[tile.Right[i]]) >> 31);
+        }
+
+        byte elseLevel = _comparison.ElseLevel;
+        int count = 0;
+        for (int i = 0; i < several.Length; i++)
+        {
+            if (several[i] != 0)
+                levels[i] = _comparison.LevelOf(tile.LeftRow(i), tile.RightRow(i));
+            else if (_gate < 0 || IsOpen(tile, i))
+                pending[count++] = i;
+        }
+
+        return count;
+    }
+
+    private bool IsOpen(PairTile tile, int pair)
+    {
+        ReadOnlySpan<int> ids = tile.Ids(_gate);
+        (int a, int b) = (ids[tile.Left[pair]], ids[tile.Right[pair]]);
+        return a != 0 && b != 0 && (a != b || _equalLevel == LevelStep.None);
+    }
+}

@@ -1,0 +1,155 @@
+namespace Linkage.Comparisons;
+
+/// <summary>Turns the levels of a comparison into a <see cref="LevelPlan"/>, where each of them can be decided for many pairs at once.</summary>
+internal sealed class LevelPlanner
+{
+    private readonly BoundComparison _comparison;
+    private readonly BindingContext _context;
+    private readonly SortedSet<int> _places = [];
+
+    private LevelPlanner(BoundComparison comparison, BindingContext context) => (_comparison, _context) = (comparison, context);
+
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="context">The table.</param>
+    /// <param name="field">The field without whose evidence on both sides a pair has the null level, or null when the levels say that one by one.</param>
+    /// <returns>The plan, or null when a level has to be decided pair by pair.</returns>
+    public static LevelPlan? TryCreate(BoundComparison comparison, BindingContext context, string? field) =>
+        new LevelPlanner(comparison, context).TryPlan(field);
+
+    private LevelPlan? TryPlan(string? field)
+    {
+        LevelCondition[] conditions = [.. _comparison.Comparison.Levels.Select(level => level.Condition)];
+        int next = 0;
+        byte nullLevel = _comparison.NullLevel;
+        if (field is null && conditions[0].Type == ConditionType.Null)
+            (field, nullLevel, next) = (conditions[0].Field, 0, 1);
+        bool isOfValue = field is not null && next == 0;
+        int gate = field is null ? -1 : Canonical(field);
+
+        byte equalLevel = LevelStep.None;
+        List<LevelStep> steps = [];
+        while (next < conditions.Length && conditions[next].Type != ConditionType.Else)
+        {
+            if (isOfValue && _comparison.Comparison.Levels[next].IsNull)
+            {
+                next++;
+            }
+            else if (steps.Count == 0 && equalLevel == LevelStep.None && IsPlainExact(conditions[next], field))
+            {
+                equalLevel = (byte)next++;
+            }
+            else
+            {
+                int length = RunLength(conditions, next);
+                if (StepFor(conditions[next..(next + length)], (byte)next) is not LevelStep step)
+                    return null;
+                steps.Add(step);
+                next += length;
+            }
+        }
+
+        int[] several = [.. _places.Where(place => _context.Ids.ByRow(place).Any(id => id < 0))];
+        return new LevelPlan(_comparison, several, gate, nullLevel, equalLevel, [.. steps]);
+    }
+
+    private static bool IsPlainExact(LevelCondition condition, string? field) =>
+        condition.Type == ConditionType.Exact && condition.OtherField.Length == 0 && condition.Field == field;
+
+    // How many successive levels one measure decides: thresholds have to become weaker.
+    private static int RunLength(LevelCondition[] conditions, int first)
+    {
+        int length = 1;
+        while (first + length < conditions.Length && IsWeaker(conditions[first + length - 1], conditions[first + length]))
+            length++;
+        return length;
+    }
+
+    private static bool IsWeaker(LevelCondition before, LevelCondition after) =>
+        before.Type == after.Type && before.Field == after.Field && before.OtherField.Length + after.OtherField.Length == 0 && before.Type switch
+        {
+            ConditionType.Jaro or ConditionType.JaroWinkler => after.Threshold < before.Threshold,
+            ConditionType.Levenshtein or ConditionType.DamerauLevenshtein or ConditionType.DateWithin or ConditionType.NumberWithin => after.Threshold > before.Threshold,
+            ConditionType.Name => after.Name > before.Name,
+            ConditionType.Date => after.Date > before.Date,
+            _ => false,
+        };
+
+    private LevelStep? StepFor(LevelCondition[] run, byte first)
+    {
+        if (MeasureFor(run) is PairMeasure measure)
+            return new GradeStep(measure, [.. run.Select((_, i) => (byte)(first + i))]);
+        return TestFor(run[0]) is PairTest test ? new TestStep(test, first) : null;
+    }
+
+    private PairMeasure? MeasureFor(LevelCondition[] run)
+    {
+        string field = run[0].Field;
+        if (run[0].OtherField.Length > 0)
+            return null;
+        double[] thresholds = [.. run.Select(condition => condition.Threshold)];
+        return run[0].Type switch
+        {
+            ConditionType.Jaro => new JaroMeasure(Canonical(field), Column(field), thresholds),
+            ConditionType.JaroWinkler => new JaroWinklerMeasure(Canonical(field), Column(field), thresholds),
+            ConditionType.Levenshtein => new LevenshteinMeasure(Canonical(field), Column(field), Limits(thresholds)),
+            ConditionType.DamerauLevenshtein => new DamerauLevenshteinMeasure(Canonical(field), Column(field), Limits(thresholds)),
+            ConditionType.DateWithin => new DistanceMeasure(Canonical(field), Column(field).DaysByCanonical, thresholds),
+            ConditionType.NumberWithin => new DistanceMeasure(Canonical(field), Column(field).NumbersByCanonical, thresholds),
+            ConditionType.Date => new DateMeasure(Raw(field), Column(field), [.. run.Select(condition => condition.Date)]),
+            ConditionType.Name => new NameMeasure(Raw(field), Column(field), [.. run.Select(condition => condition.Name)]),
+            _ => null,
+        };
+    }
+
+    private PairTest? TestFor(LevelCondition condition)
+    {
+        switch (condition.Type)
+        {
+            case ConditionType.Null:
+                return new NullTest(Canonical(condition.Field));
+            case ConditionType.Exact or ConditionType.Swapped when condition.OtherField.Length > 0:
+                CrossColumns columns = new(Column(condition.Field).Column, Column(condition.OtherField).Column);
+                return new CrossTest(columns, Canonical(condition.Field), Canonical(condition.OtherField), condition.Type == ConditionType.Swapped);
+            case ConditionType.Exact:
+            case ConditionType.ArrayIntersect when condition.Threshold <= 1:
+                return new EqualTest(Canonical(condition.Field));
+            case ConditionType.And or ConditionType.Or or ConditionType.Not:
+                return CombinationFor(condition);
+            case ConditionType.Custom or ConditionType.Else:
+                return null;
+        }
+
+        if (MeasureFor([condition]) is PairMeasure measure)
+            return new GradeTest(measure);
+        return condition.Field.Length > 0 && condition.IsOfOneValuePair
+            ? new ValuePairTest(Column(condition.Field), Raw(condition.Field), condition, MeasureLimits.Of([condition]))
+            : null;
+    }
+
+    private PairTest? CombinationFor(LevelCondition condition)
+    {
+        PairTest?[] parts = [.. condition.Parts.Select(TestFor)];
+        if (parts.Contains(null))
+            return null;
+        return condition.Type switch
+        {
+            ConditionType.And => new AllTest(parts!),
+            ConditionType.Or => new AnyTest(parts!),
+            _ => new NotTest(parts[0]!),
+        };
+    }
+
+    private ComparedColumn Column(string field) => _context.Column(field);
+
+    private int Canonical(string field) => Used(_context.Ids.Canonical(Column(field)));
+
+    private int Raw(string field) => Used(_context.Ids.Raw(Column(field)));
+
+    private int Used(int place)
+    {
+        _places.Add(place);
+        return place;
+    }
+
+    private static int[] Limits(double[] thresholds) => Array.ConvertAll(thresholds, threshold => (int)Math.Floor(threshold));
+}

@@ -1,0 +1,25 @@
+namespace Linkage.Comparisons;
+
+/// <summary>A measure of two values of one column, graded by thresholds: the number of the first threshold that a pair reaches.</summary>
+internal abstract class PairMeasure(int place)
+{
+    /// <summary>Grades some pairs; a pair that lacks a value reaches no threshold.</summary>
+    /// <param name="tile">The pairs.</param>
+    /// <param name="pairs">The numbers of the pairs.</param>
+    /// <param name="grades">The grades: 0 is the first threshold, their number is none.</param>
+    public void Measure(PairTile tile, ReadOnlySpan<int> pairs, Span<byte> grades)
+    {
+        tile.Load(place, pairs);
+        ReadOnlySpan<int> left = tile.LeftIds.AsSpan(0, pairs.Length);
+        ReadOnlySpan<int> right = tile.RightIds.AsSpan(0, pairs.Length);
+        Grade(left, right, grades[..pairs.Length]);
+        for (int i = 0; i < left.Length; i++)
+        {
+            if (left[i] == 0 | right[i] == 0)
+                grades[i] = byte.MaxValue;
+        }
+    }
+
+    /// <summary>Grades pairs of value numbers. What is said of number 0 does not matter.</summary>
+    protected abstract void Grade(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<byte> grades);
+}

@@ -1,0 +1,103 @@
+namespace Linkage.Comparisons;
+
+/// <summary>Some thousand pairs that are compared together, with the columns they need and the levels found. Reused by one thread.</summary>
+/// <remarks>Pairs are pairs of positions; positions refer to rows whose value numbers lie side by side in the order of the positions.</remarks>
+internal sealed class PairTile
+{
+    /// <summary>The most pairs.</summary>
+    public const int Capacity = 4096;
+
+    private readonly IdColumns _columns;
+    private readonly int[]?[] _copies;
+    private int[] _rows = [];
+    private int _rowCount = -1;
+
+    public PairTile(IdColumns columns, int comparisons)
+    {
+        _columns = columns;
+        _copies = new int[columns.Count][];
+        Levels = new byte[comparisons][];
+        for (int i = 0; i < comparisons; i++)
+            Levels[i] = new byte[Capacity];
+    }
+
+    /// <summary>Gets the left position of each pair.</summary>
+    public int[] Left { get; } = new int[Capacity];
+
+    /// <summary>Gets the right position of each pair.</summary>
+    public int[] Right { get; } = new int[Capacity];
+
+    /// <summary>Gets or sets the number of pairs.</summary>
+    public int Count { get; set; }
+
+    /// <summary>Gets the levels by comparison and pair.</summary>
+    public byte[][] Levels { get; }
+
+    internal int[] Pending { get; } = new int[Capacity];
+
+    internal int[] LeftIds { get; } = new int[Capacity];
+
+    internal int[] RightIds { get; } = new int[Capacity];
+
+    internal byte[] Grades { get; } = new byte[Capacity];
+
+    /// <summary>Says which rows the positions of the next pairs refer to, and copies their value numbers.</summary>
+    public void SetRows(ReadOnlySpan<int> rows)
+    {
+        if (_rows.Length < rows.Length)
+            _rows = new int[Math.Max(rows.Length, 2 * _rows.Length)];
+        rows.CopyTo(_rows);
+        _rowCount = rows.Length;
+        for (int place = 0; place < _copies.Length; place++)
+            Gather.Copy(_columns.ByRow(place), rows, ref _copies[place]);
+    }
+
+    /// <summary>Says that positions are rows of the table.</summary>
+    public void SetWholeTable() => _rowCount = -1;
+
+    /// <summary>Copies the levels of one pair.</summary>
+    public void LevelsOf(int pair, Span<byte> levels)
+    {
+        for (int i = 0; i < levels.Length; i++)
+            levels[i] = Levels[i][pair];
+    }
+
+    /// <summary>Keeps some pairs only, with their levels in the comparisons made so far.</summary>
+    /// <param name="kept">The numbers of the pairs to keep, ascending.</param>
+    /// <param name="comparisons">The comparisons whose levels are kept.</param>
+    public void Keep(ReadOnlySpan<int> kept, ReadOnlySpan<int> comparisons)
+    {
+        for (int i = 0; i < kept.Length; i++)
+            (Left[i], Right[i]) = (Left[kept[i]], Right[kept[i]]);
+        foreach (int comparison in comparisons)
+        {
+            byte[] levels = Levels[comparison];
+            for (int i = 0; i < kept.Length; i++)
+                levels[i] = levels[kept[i]];
+        }
+
+        Count = kept.Length;
+    }
+
+    public int LeftRow(int pair) => RowAt(Left[pair]);
+
+    public int RightRow(int pair) => RowAt(Right[pair]);
+
+    /// <summary>Gets the value numbers of a column by position.</summary>
+    public ReadOnlySpan<int> Ids(int place) => _rowCount < 0 ? _columns.ByRow(place) : _copies[place];
+
+    /// <summary>Loads the value numbers of some pairs into <see cref="LeftIds"/> and <see cref="RightIds"/>.</summary>
+    public void Load(int place, ReadOnlySpan<int> pairs)
+    {
+        ReadOnlySpan<int> ids = Ids(place);
+        Span<int> left = LeftIds.AsSpan(0, pairs.Length);
+        Span<int> right = RightIds.AsSpan(0, pairs.Length);
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            left[i] = ids[Left[pairs[i]]];
+            right[i] = ids[Right[pairs[i]]];
+        }
+    }
+
+    private int RowAt(int position) => _rowCount < 0 ? position : _rows[position];
+}

@@ -1,0 +1,55 @@
+using Linkage.Blocking;
+using Linkage.Comparisons;
+
+namespace Linkage;
+
+/// <summary>Compares pairs in tiles and counts their patterns. Used by one thread.</summary>
+internal sealed class SampleWorker(BoundComparison[] comparisons, IdColumns ids) : IPairSink
+{
+    private readonly PairTile _tile = new(ids, comparisons.Length);
+    private readonly PatternHistogram _histogram = new([.. comparisons.Select(comparison => comparison.Comparison.Levels.Length)]);
+    private PairWalker? _walker;
+    private PairGenerator? _generator;
+
+    /// <summary>Gets the walker of this thread.</summary>
+    public PairWalker WalkerOf(PairGenerator generator)
+    {
+        if (_generator != generator)
+            (_generator, _walker) = (generator, new PairWalker(generator));
+        return _walker!;
+    }
+
+    /// <summary>Adds a pair of rows. Not to be mixed with a walk.</summary>
+    public void Add(int left, int right)
+    {
+        _tile.Left[_tile.Count] = left;
+        _tile.Right[_tile.Count++] = right;
+        if (_tile.Count == PairTile.Capacity)
+            Count();
+    }
+
+    public void SetRows(ReadOnlySpan<int> rows) => _tile.SetRows(rows);
+
+    public void AddPairs(ReadOnlySpan<int> left, ReadOnlySpan<int> right, byte rule)
+    {
+        left.CopyTo(_tile.Left);
+        right.CopyTo(_tile.Right);
+        _tile.Count = left.Length;
+        Count();
+    }
+
+    /// <summary>Adds all that was counted to a builder.</summary>
+    public void AddTo(PatternCounts.Builder builder)
+    {
+        Count();
+        _histogram.AddTo(builder);
+    }
+
+    private void Count()
+    {
+        for (int i = 0; i < comparisons.Length; i++)
+            comparisons[i].Compare(_tile, _tile.Levels[i]);
+        _histogram.Add(_tile);
+        _tile.Count = 0;
+    }
+}
