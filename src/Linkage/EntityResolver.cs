@@ -80,7 +80,7 @@ public sealed class EntityResolver
         Count(result, table.Kind);
         int[] clusters = [.. result.Clusters];
         ExactClusters.ApplyResolveModes(table, clusters);
-        return (new KindResolution(table, EntityPartition.Create(table, clusters), result.Pairs.ToImmutableArray(), model, result.Threshold)
+        return (new KindResolution(table, EntityPartition.Create(table, clusters), result.Pairs, model, result.Threshold)
         {
             LinkType = Options.Linking.LinkType ?? model.Settings.LinkType,
             RelationalCap = Options.RelationalCapBits,

@@ -94,7 +94,7 @@ public sealed class Linker
     public Resolution Resolve(RecordTable table, IProgress<LinkageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         LinkerResult result = Run(table, null, progress, cancellationToken);
-        KindResolution kind = new(table, EntityPartition.Create(table, result.Clusters), result.Pairs.ToImmutableArray(), Model, result.Threshold)
+        KindResolution kind = new(table, EntityPartition.Create(table, result.Clusters), result.Pairs, Model, result.Threshold)
         {
             LinkType = LinkType,
             RelationalCap = RelationalCap,
@@ -118,7 +118,7 @@ public sealed class Linker
 
         ScoredColumns columns = new();
         ScoringRun run = new(generator, PairChunk.All, MinimumBits(), Probability, Options.Threads);
-        scorer.Run(run, columns.AddRange, progress, cancellationToken);
+        scorer.Run(run, columns.AddPart, progress, cancellationToken);
         ScoredPairs pairs = new(columns, scorer.ComparisonCount, Probability);
         double otherMatches = columns.OtherMatches / (double)(1L << 32);
 
@@ -189,12 +189,12 @@ public sealed class Linker
     private LinkThreshold ThresholdOf(ClusterInput input, double otherMatches, CancellationToken cancellationToken)
     {
         LinkThreshold threshold = Options.LinkProbability is double probability
-            ? GivenThreshold(input, probability, otherMatches, cancellationToken)
+            ? GivenThreshold(input, probability, otherMatches)
             : ThresholdChooser.Choose(input, Probability, otherMatches, Options.MinimumPrecision, cancellationToken);
         return threshold with { ReviewProbability = Options.ReviewProbability, ReviewWeight = new MatchWeight(ReviewBits()) };
     }
 
-    private LinkThreshold GivenThreshold(ClusterInput input, double probability, double otherMatches, CancellationToken cancellationToken)
+    private LinkThreshold GivenThreshold(ClusterInput input, double probability, double otherMatches)
     {
         double weight = BitsOf(probability);
         ClusterInput down = input with { Threshold = Math.Min(weight, input.Threshold) };
@@ -203,7 +203,7 @@ public sealed class Linker
             LinkProbability = probability,
             LinkWeight = new MatchWeight(weight),
             Reason = "The link probability was given.",
-            Expected = ThresholdChooser.ExpectedAt(down, weight, Probability, otherMatches, cancellationToken),
+            ExpectedLater = new Lazy<ExpectedQuality>(() => ThresholdChooser.ExpectedAt(down, weight, Probability, otherMatches, CancellationToken.None)),
         };
     }
 

@@ -22,6 +22,22 @@ public sealed record LinkThreshold
     /// <summary>Gets why the link threshold is what it is, in a sentence without values of records.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>Gets the quality that the model expects of its clusters at this threshold.</summary>
-    public ExpectedQuality Expected { get; init; }
+    /// <summary>Gets the quality that the model expects of its clusters at this threshold; of a threshold that was given it is worked out when first asked for.</summary>
+    public ExpectedQuality Expected
+    {
+        get => ExpectedLater?.Value ?? field;
+        init;
+    }
+
+    internal Lazy<ExpectedQuality>? ExpectedLater { get; init; }
+
+    /// <summary>Compares all that the thresholds say.</summary>
+    /// <param name="other">Other thresholds, or null.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(LinkThreshold? other) => other is not null && LinkProbability.Equals(other.LinkProbability) && LinkWeight == other.LinkWeight
+        && ReviewProbability.Equals(other.ReviewProbability) && ReviewWeight == other.ReviewWeight && IsChosen == other.IsChosen
+        && string.Equals(Reason, other.Reason, StringComparison.Ordinal) && Expected.Equals(other.Expected);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(LinkProbability, LinkWeight, ReviewProbability, ReviewWeight, IsChosen);
 }

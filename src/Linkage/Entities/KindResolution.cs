@@ -6,12 +6,14 @@ namespace Linkage;
 /// <remarks>Immutable.</remarks>
 internal sealed class KindResolution
 {
-    private readonly double[] _probabilities;
+    private readonly Lazy<double[]> _probabilities;
+    private readonly Lazy<ImmutableArray<ScoredPair>> _pairs;
 
-    public KindResolution(RecordTable table, EntityPartition partition, ImmutableArray<ScoredPair> pairs, LinkageModel? model, LinkThreshold? threshold)
+    public KindResolution(RecordTable table, EntityPartition partition, IReadOnlyList<ScoredPair> pairs, LinkageModel? model, LinkThreshold? threshold)
     {
         (Table, Partition, Pairs, Model, Threshold) = (table, partition, pairs, model, threshold);
-        _probabilities = Membership(table, partition, pairs);
+        _probabilities = new Lazy<double[]>(() => Membership(table, partition, pairs));
+        _pairs = new Lazy<ImmutableArray<ScoredPair>>(() => [.. pairs]);
     }
 
     public EntityKind Kind => Table.Kind;
@@ -20,8 +22,11 @@ internal sealed class KindResolution
 
     public EntityPartition Partition { get; }
 
-    /// <summary>Gets the pairs at or above the review threshold, by left and right row.</summary>
-    public ImmutableArray<ScoredPair> Pairs { get; }
+    /// <summary>Gets the pairs at or above the review threshold, by left and right row: a view that makes each pair when it is asked for.</summary>
+    public IReadOnlyList<ScoredPair> Pairs { get; }
+
+    /// <summary>Gets the pairs as an array, which is made when first asked for.</summary>
+    public ImmutableArray<ScoredPair> PairArray => _pairs.Value;
 
     /// <summary>Gets the model that scored the pairs, or null for a kind resolved by its keys.</summary>
     public LinkageModel? Model { get; }
@@ -48,7 +53,7 @@ internal sealed class KindResolution
 
     public KindReport Report()
     {
-        int[] sizes = [.. Enumerable.Range(0, Partition.Count).Select(entity => Partition.RowsOf(entity).Length)];
+        int[] sizes = Partition.Sizes();
         return new KindReport(Kind, Table.Count, Partition.Count, sizes.Count(size => size > 1), sizes.DefaultIfEmpty().Max())
         {
             Compared = Compared,
@@ -66,14 +71,14 @@ internal sealed class KindResolution
     }
 
     /// <summary>Gets the chance that a record belongs to its entity: that of its best pair inside it; 1 for a record alone or joined by its key.</summary>
-    public double ProbabilityOf(int row) => _probabilities[row];
+    public double ProbabilityOf(int row) => _probabilities.Value[row];
 
-    private static double[] Membership(RecordTable table, EntityPartition partition, ImmutableArray<ScoredPair> pairs)
+    private static double[] Membership(RecordTable table, EntityPartition partition, IReadOnlyList<ScoredPair> pairs)
     {
         double[] best = new double[table.Count];
         foreach (ScoredPair pair in pairs)
         {
-            if (partition.EntityOfRow(pair.Left) != partition.EntityOfRow(pair.Right))
+            if (!partition.AreTogether(pair.Left, pair.Right))
                 continue;
             best[pair.Left] = Math.Max(best[pair.Left], pair.Probability);
             best[pair.Right] = Math.Max(best[pair.Right], pair.Probability);

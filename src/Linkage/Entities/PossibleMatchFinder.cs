@@ -11,10 +11,10 @@ internal static class PossibleMatchFinder
         Dictionary<(int Left, int Right), ScoredPair> best = [];
         foreach (ScoredPair pair in kind.Pairs)
         {
+            if (kind.Partition.AreTogether(pair.Left, pair.Right) || kind.DecisionOf(pair) == PairDecision.NonLink)
+                continue;
             int left = kind.Partition.EntityOfRow(pair.Left);
             int right = kind.Partition.EntityOfRow(pair.Right);
-            if (left == right || kind.DecisionOf(pair) == PairDecision.NonLink)
-                continue;
             (int, int) key = (Math.Min(left, right), Math.Max(left, right));
             if (!best.TryGetValue(key, out ScoredPair known) || pair.Weight.Bits > known.Weight.Bits)
                 best[key] = pair;   // pairs come sorted by rows, so the first of equals stays

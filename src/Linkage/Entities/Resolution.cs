@@ -3,24 +3,23 @@ using System.Collections.Immutable;
 namespace Linkage;
 
 /// <summary>A finished resolution: entities of all kinds, what may still be the same, and every record they rest on.</summary>
-/// <remarks>Entities and links are views over tables, made when asked for. Immutable; safe to share between threads.</remarks>
+/// <remarks>Entities and links are views over tables, made when asked for, as are the report and possible matches. Immutable; safe to share between threads.</remarks>
 public sealed class Resolution
 {
     private readonly ImmutableDictionary<EntityKind, KindResolution> _kinds;
+    private readonly Lazy<ImmutableArray<PossibleMatch>> _possibleMatches;
+    private readonly Lazy<ResolutionReport> _report;
 
     internal Resolution(RecordSet records, IEnumerable<KindResolution> kinds, IEnumerable<PossibleMatch> possibleMatches, IEnumerable<IdentifierReuse> reuses, Survivorship survivorship)
     {
         Records = records;
         _kinds = kinds.ToImmutableDictionary(kind => kind.Kind);
         Kinds = [.. EntityKind.All.Where(_kinds.ContainsKey), .. _kinds.Keys.Where(kind => !EntityKind.All.Contains(kind)).Order()];
-        PossibleMatches = [.. possibleMatches];
+        _possibleMatches = new Lazy<ImmutableArray<PossibleMatch>>(() => [.. possibleMatches]);
         IdentifierReuses = [.. reuses];
         Survivorship = survivorship;
         Entities = new EntityList(this, [.. Kinds.Select(kind => _kinds[kind])]);
-        Report = new ResolutionReport([.. Kinds.Select(kind => _kinds[kind].Report())], PossibleMatches.Length, IdentifierReuses.Length, Records.Links.Count, records.Report)
-        {
-            StateHash = Linkage.StateHash.Of(Kinds.Select(kind => _kinds[kind])),
-        };
+        _report = new Lazy<ResolutionReport>(MakeReport);
     }
 
     /// <summary>Gets the records, standardised.</summary>
@@ -33,7 +32,7 @@ public sealed class Resolution
     public IReadOnlyList<Entity> Entities { get; }
 
     /// <summary>Gets the pairs of entities that may be the same, the likeliest first.</summary>
-    public ImmutableArray<PossibleMatch> PossibleMatches { get; }
+    public ImmutableArray<PossibleMatch> PossibleMatches => _possibleMatches.Value;
 
     /// <summary>Gets the documents that records of several persons state, by document.</summary>
     public ImmutableArray<IdentifierReuse> IdentifierReuses { get; }
@@ -46,12 +45,12 @@ public sealed class Resolution
         _kinds.Values.Where(kind => kind.Model is not null).ToImmutableDictionary(kind => kind.Kind, kind => kind.Model!);
 
     /// <summary>Gets what was done, in figures.</summary>
-    public ResolutionReport Report { get; }
+    public ResolutionReport Report => _report.Value;
 
     internal Survivorship Survivorship { get; }
 
     /// <summary>Gets the pairs of a kind at or above the review threshold, by left and right row of its table; empty for a kind without a model.</summary>
-    public ImmutableArray<ScoredPair> Pairs(EntityKind kind) => _kinds.TryGetValue(kind, out KindResolution? resolved) ? resolved.Pairs : [];
+    public ImmutableArray<ScoredPair> Pairs(EntityKind kind) => _kinds.TryGetValue(kind, out KindResolution? resolved) ? resolved.PairArray : [];
 
     /// <summary>Gets the entities of one kind, by id.</summary>
     public IReadOnlyList<Entity> EntitiesOf(EntityKind kind) => _kinds.TryGetValue(kind, out KindResolution? resolved) ? new EntityList(this, [resolved]) : [];
@@ -86,4 +85,10 @@ public sealed class Resolution
     internal KindResolution? KindOf(EntityKind kind) => _kinds.GetValueOrDefault(kind);
 
     internal IEnumerable<KindResolution> AllKinds => Kinds.Select(kind => _kinds[kind]);
+
+    private ResolutionReport MakeReport() =>
+        new([.. Kinds.Select(kind => _kinds[kind].Report())], PossibleMatches.Length, IdentifierReuses.Length, Records.Links.Count, Records.Report)
+        {
+            StateHash = Linkage.StateHash.Of(Kinds.Select(kind => _kinds[kind])),
+        };
 }

@@ -34,7 +34,7 @@ internal static class EntitySteps
         List<ScoredPair> pairs = [];
         foreach (int row in kind.Partition.RowsOf(entity))
         {
-            for (int i = FirstOf(kind.Pairs, row); i < kind.Pairs.Length && kind.Pairs[i].Left == row; i++)
+            for (int i = FirstOf(kind.Pairs, row); i < kind.Pairs.Count && kind.Pairs[i].Left == row; i++)
             {
                 if (kind.Partition.EntityOfRow(kind.Pairs[i].Right) == entity)
                     pairs.Add(kind.Pairs[i]);
@@ -45,9 +45,9 @@ internal static class EntitySteps
     }
 
     // Pairs are sorted by their left row.
-    private static int FirstOf(ImmutableArray<ScoredPair> pairs, int left)
+    private static int FirstOf(IReadOnlyList<ScoredPair> pairs, int left)
     {
-        (int low, int high) = (0, pairs.Length);
+        (int low, int high) = (0, pairs.Count);
         while (low < high)
         {
             int middle = low + ((high - low) / 2);

@@ -2,15 +2,17 @@ using Linkage.Blocking;
 
 namespace Linkage;
 
-// Scored pairs as they come, in growing columns.
+// Scored pairs as they come, in columns: those of one unit of work, or of several units one after another.
 internal sealed class ScoredColumns
 {
+    private readonly List<ScoredColumns> _parts = [];
     private readonly List<ulong> _pairs = [];
     private readonly List<double> _weights = [];
     private readonly List<UInt128> _patterns = [];
     private readonly List<byte> _rules = [];
+    private int _partsCount;
 
-    public int Count => _pairs.Count;
+    public int Count => _pairs.Count + _partsCount;
 
     // The chances to match of pairs that were too weak to be kept, in units of 2^-32: integers, so that their sum does not depend on its order.
     public long OtherMatches { get; set; }
@@ -35,22 +37,55 @@ internal sealed class ScoredColumns
         _rules.Add(rule);
     }
 
-    public void AddRange(ScoredColumns other)
+    // Takes the columns of a unit over as they are.
+    public void AddPart(ScoredColumns part)
     {
-        _pairs.AddRange(other._pairs);
-        _weights.AddRange(other._weights);
-        _patterns.AddRange(other._patterns);
-        _rules.AddRange(other._rules);
-        OtherMatches += other.OtherMatches;
-        Compared += other.Compared;
+        if (part._pairs.Count > 0)
+            _parts.Add(part);
+        _partsCount += part._pairs.Count;
+        OtherMatches += part.OtherMatches;
+        Compared += part.Compared;
     }
 
-    // Indexes in the order of (left, right).
-    public int[] Order()
+    // All pairs in the order of (left, right), each as its part and its index there.
+    public IEnumerable<(ScoredColumns Part, int Index)> InOrder()
     {
-        ulong[] keys = [.. _pairs];
-        int[] order = [.. Enumerable.Range(0, Count)];
-        RadixSort.Sort(keys, order);
-        return order;
+        if (_pairs.Count > 0)
+            throw new InvalidOperationException("Pairs are put in order for all parts together.");
+        (ulong[] keys, int[] places) = Places();
+        RadixSort.Sort(keys, places);
+        int[] starts = new int[_parts.Count + 1];
+        for (int part = 0; part < _parts.Count; part++)
+            starts[part + 1] = starts[part] + _parts[part]._pairs.Count;
+        return places.Select(place =>
+        {
+            int part = PartOf(starts, place);
+            return (_parts[part], place - starts[part]);
+        });
+    }
+
+    private static int PartOf(int[] starts, int place)
+    {
+        int part = Array.BinarySearch(starts, place);
+        if (part < 0)
+            return ~part - 1;
+        return part;
+    }
+
+    private (ulong[] Keys, int[] Places) Places()
+    {
+        ulong[] keys = GC.AllocateUninitializedArray<ulong>(Count);
+        int[] places = GC.AllocateUninitializedArray<int>(Count);
+        int next = 0;
+        foreach (ScoredColumns part in _parts)
+        {
+            foreach (ulong pair in part._pairs)
+            {
+                keys[next] = pair;
+                places[next] = next++;
+            }
+        }
+
+        return (keys, places);
     }
 }

@@ -1,12 +1,15 @@
-using System.Collections.Immutable;
+using System.Collections;
 using Linkage.Comparisons;
 
 namespace Linkage;
 
-// Scored pairs as columns, sorted by (left, right): 33 bytes a pair. Immutable.
-internal sealed class ScoredPairs
+// Scored pairs as columns, sorted by (left, right): 25 bytes a pair, 33 with more than 16 comparisons. Immutable.
+internal sealed class ScoredPairs : IReadOnlyList<ScoredPair>
 {
-    private readonly UInt128[] _patterns;
+    private const int ComparisonsPerWord = 16;
+
+    private readonly ulong[] _patterns;
+    private readonly ulong[]? _morePatterns;
     private readonly byte[] _rules;
     private readonly int _comparisons;
     private readonly Func<double, double> _probability;
@@ -14,12 +17,23 @@ internal sealed class ScoredPairs
     public ScoredPairs(ScoredColumns columns, int comparisons, Func<double, double> probability)
     {
         (_comparisons, _probability) = (comparisons, probability);
-        int[] order = columns.Order();
-        Left = Array.ConvertAll(order, columns.LeftOf);
-        Right = Array.ConvertAll(order, columns.RightOf);
-        Weights = Array.ConvertAll(order, columns.WeightOf);
-        _patterns = Array.ConvertAll(order, columns.PatternOf);
-        _rules = Array.ConvertAll(order, columns.RuleOf);
+        int count = columns.Count;
+        Left = GC.AllocateUninitializedArray<int>(count);
+        Right = GC.AllocateUninitializedArray<int>(count);
+        Weights = GC.AllocateUninitializedArray<double>(count);
+        _patterns = GC.AllocateUninitializedArray<ulong>(count);
+        _morePatterns = comparisons > ComparisonsPerWord ? GC.AllocateUninitializedArray<ulong>(count) : null;
+        _rules = GC.AllocateUninitializedArray<byte>(count);
+        int next = 0;
+        foreach ((ScoredColumns part, int index) in columns.InOrder())
+        {
+            (Left[next], Right[next], Weights[next], _rules[next]) = (part.LeftOf(index), part.RightOf(index), part.WeightOf(index), part.RuleOf(index));
+            UInt128 pattern = part.PatternOf(index);
+            _patterns[next] = (ulong)pattern;
+            if (_morePatterns is not null)
+                _morePatterns[next] = (ulong)(pattern >> 64);
+            next++;
+        }
     }
 
     public int Count => Left.Length;
@@ -36,16 +50,16 @@ internal sealed class ScoredPairs
         Right[index],
         new MatchWeight(Weights[index]),
         _probability(Weights[index]),
-        Unpack(_patterns[index], _comparisons),
+        Unpack(new UInt128(_morePatterns?[index] ?? 0, _patterns[index]), _comparisons),
         _rules[index]);
 
-    public ImmutableArray<ScoredPair> ToImmutableArray()
+    public IEnumerator<ScoredPair> GetEnumerator()
     {
-        ImmutableArray<ScoredPair>.Builder pairs = ImmutableArray.CreateBuilder<ScoredPair>(Count);
         for (int i = 0; i < Count; i++)
-            pairs.Add(this[i]);
-        return pairs.MoveToImmutable();
+            yield return this[i];
     }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     // The number of the pair, or -1 if it is not stored.
     public int IndexOf(int left, int right)
