@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Linkage;
 
 /// <summary>Which rows of a table form which entity: the partition in both directions.</summary>
@@ -45,15 +47,18 @@ internal sealed class EntityPartition
         return sizes;
     }
 
-    /// <summary>Makes the partition from a cluster label per row, from 0 to below the number of rows; ids come from each cluster's smallest record unless given.</summary>
+    /// <summary>Makes the partition from a cluster label per row; ids come from each cluster's smallest record unless given.</summary>
     public static EntityPartition Create(RecordTable table, ReadOnlySpan<int> labels, Func<int, EntityId>? idOfFirstRow = null)
     {
         int[] clusters = new int[labels.Length];
-        int[] numbers = new int[labels.Length];
+        int[] numbers = new int[labels.Length];   // most labels are rows, and so need no table
+        Dictionary<int, int> others = [];
         List<int> firstRows = [];
         for (int row = 0; row < labels.Length; row++)
         {
-            ref int number = ref numbers[labels[row]];
+            ref int number = ref (uint)labels[row] < (uint)numbers.Length
+                ? ref numbers[labels[row]]
+                : ref CollectionsMarshal.GetValueRefOrAddDefault(others, labels[row], out _);
             if (number == 0)
             {
                 firstRows.Add(row);
