@@ -1,5 +1,4 @@
 using System.Globalization;
-using Linkage.Similarity;
 
 namespace Linkage.Comparisons;
 
@@ -12,7 +11,6 @@ internal sealed class ComparedColumn(ValueColumn column)
     private readonly Lazy<double[]> _numbers = new(() => Read(column.Values, ParseNumber));
     private readonly Lazy<NameTokens[]> _names = new(() => Read(column.Values, id => NameTokens.Of(column.Values, id)));
     private readonly Lazy<PairMemo> _nameMemo = new(() => new PairMemo(MemoBits(column.Values.Count)));
-    private readonly Lazy<PreparedStrings> _prepared = new(() => Prepare(column.Values));
     private readonly Lazy<double[]> _days = new(() => ReadCanonical(column.Values, text => CivilDate.Parse(text).DayNumber ?? double.NaN));
     private readonly Lazy<double[]> _amounts = new(() => ReadCanonical(column.Values, ParseNumber));
     private readonly Lazy<int[]> _rawByRow = new(() => OneByRow(column, isRaw: true));
@@ -27,9 +25,6 @@ internal sealed class ComparedColumn(ValueColumn column)
     public double NumberOf(int id) => _numbers.Value[id];
 
     public NameTokens NameOf(int id) => _names.Value[id];
-
-    /// <summary>Gets the canonical texts, prepared for comparing many pairs of them.</summary>
-    public PreparedStrings Prepared => _prepared.Value;
 
     /// <summary>Gets the number of days of each canonical date; not a number where the date is not a full one.</summary>
     public double[] DaysByCanonical => _days.Value;
@@ -89,14 +84,6 @@ internal sealed class ComparedColumn(ValueColumn column)
 
     // A table of few values has few pairs to remember.
     private static int MemoBits(int values) => Math.Clamp(2 * (int)Math.Ceiling(Math.Log2(values + 2)), 8, LargestMemoBits);
-
-    private static PreparedStrings Prepare(ColumnValues values)
-    {
-        string[] texts = new string[values.CanonicalCount + 1];
-        for (int id = 0; id < texts.Length; id++)
-            texts[id] = values.CanonicalText(id);
-        return PreparedStrings.Create(texts);
-    }
 
     private static double[] ReadCanonical(ColumnValues values, Func<string, double> read)
     {

@@ -1,3 +1,5 @@
+using Linkage.Similarity;
+
 namespace Linkage.Comparisons;
 
 /// <summary>Turns the levels of a comparison into a <see cref="LevelPlan"/>, where each of them can be decided for many pairs at once.</summary>
@@ -89,10 +91,10 @@ internal sealed class LevelPlanner
         double[] thresholds = [.. run.Select(condition => condition.Threshold)];
         return run[0].Type switch
         {
-            ConditionType.Jaro => new JaroMeasure(Canonical(field), Column(field), thresholds),
-            ConditionType.JaroWinkler => new JaroWinklerMeasure(Canonical(field), Column(field), thresholds),
-            ConditionType.Levenshtein => new LevenshteinMeasure(Canonical(field), Column(field), Limits(thresholds)),
-            ConditionType.DamerauLevenshtein => new DamerauLevenshteinMeasure(Canonical(field), Column(field), Limits(thresholds)),
+            ConditionType.Jaro => Text(field, (a, b) => FirstReached(Jaro.Similarity(a, b, thresholds[^1]), thresholds)),
+            ConditionType.JaroWinkler => Text(field, (a, b) => FirstReached(JaroWinkler.Similarity(a, b, thresholds[^1]), thresholds)),
+            ConditionType.Levenshtein => Text(field, (a, b) => FirstWithin(Levenshtein.Distance(a, b, (int)thresholds[^1]), thresholds)),
+            ConditionType.DamerauLevenshtein => Text(field, (a, b) => FirstWithin(SwapDistance.AtMost(a, b, (int)thresholds[^1]), thresholds)),
             ConditionType.DateWithin => new DistanceMeasure(Canonical(field), Column(field).DaysByCanonical, thresholds),
             ConditionType.NumberWithin => new DistanceMeasure(Canonical(field), Column(field).NumbersByCanonical, thresholds),
             ConditionType.Date => new DateMeasure(Raw(field), Column(field), [.. run.Select(condition => condition.Date)]),
@@ -151,5 +153,21 @@ internal sealed class LevelPlanner
         return place;
     }
 
-    private static int[] Limits(double[] thresholds) => Array.ConvertAll(thresholds, threshold => (int)Math.Floor(threshold));
+    private TextMeasure Text(string field, Func<string, string, int> grade) => new(Canonical(field), Column(field).Values, grade);
+
+    private static int FirstReached(double similarity, double[] thresholds)
+    {
+        int first = 0;
+        while (first < thresholds.Length && !(similarity >= thresholds[first]))
+            first++;
+        return first;
+    }
+
+    private static int FirstWithin(int distance, double[] limits)
+    {
+        int first = 0;
+        while (first < limits.Length && distance > limits[first])
+            first++;
+        return first;
+    }
 }

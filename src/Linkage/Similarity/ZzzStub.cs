@@ -1,7 +1,0 @@
-namespace Linkage.Similarity;
-#pragma warning disable
-public sealed class PreparedStrings { internal string[] T = []; public static PreparedStrings Create(ReadOnlySpan<string> t) => new() { T = t.ToArray() }; }
-public static partial class JaroWinkler { internal static void Grades(PreparedStrings v, ReadOnlySpan<int> l, ReadOnlySpan<int> r, ReadOnlySpan<double> t, Span<byte> g) { for (int i = 0; i < l.Length; i++) { double s = Similarity(v.T[l[i]], v.T[r[i]], t[^1]); int k = 0; while (k < t.Length && !(s >= t[k])) k++; g[i] = (byte)k; } } }
-public static partial class Jaro { internal static void Grades(PreparedStrings v, ReadOnlySpan<int> l, ReadOnlySpan<int> r, ReadOnlySpan<double> t, Span<byte> g) { for (int i = 0; i < l.Length; i++) { double s = Similarity(v.T[l[i]], v.T[r[i]], t[^1]); int k = 0; while (k < t.Length && !(s >= t[k])) k++; g[i] = (byte)k; } } }
-public static partial class Levenshtein { internal static void Grades(PreparedStrings v, ReadOnlySpan<int> l, ReadOnlySpan<int> r, ReadOnlySpan<int> t, Span<byte> g) { for (int i = 0; i < l.Length; i++) { int s = Distance(v.T[l[i]], v.T[r[i]], t[^1]); int k = 0; while (k < t.Length && !(s <= t[k])) k++; g[i] = (byte)k; } } }
-public static partial class DamerauLevenshtein { internal static void Grades(PreparedStrings v, ReadOnlySpan<int> l, ReadOnlySpan<int> r, ReadOnlySpan<int> t, Span<byte> g) { for (int i = 0; i < l.Length; i++) { int s = Linkage.Comparisons.SwapDistance.AtMost(v.T[l[i]], v.T[r[i]], t[^1]); int k = 0; while (k < t.Length && !(s <= t[k])) k++; g[i] = (byte)k; } } }
