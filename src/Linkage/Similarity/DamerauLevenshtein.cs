@@ -59,6 +59,19 @@ public static partial class DamerauLevenshtein
         return EditBudget.AtLeast(EditBudget.Similarity(Math.Min(distance, longer), longer), cutoff);
     }
 
+    /// <summary>Gives the same as <see cref="Similarity(ReadOnlySpan{char}, ReadOnlySpan{char})"/>, which is normalized here, under the name that rapidfuzz and its kin use.</summary>
+    /// <param name="left">One text.</param>
+    /// <param name="right">The other text.</param>
+    /// <returns>From 0 to 1; 1 only for equal texts, two empty ones included.</returns>
+    public static double NormalizedSimilarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => Similarity(left, right);
+
+    /// <summary>Gives the same as <see cref="Similarity(ReadOnlySpan{char}, ReadOnlySpan{char}, double)"/>.</summary>
+    /// <param name="left">One text.</param>
+    /// <param name="right">The other text.</param>
+    /// <param name="cutoff">The smallest similarity of interest, from 0 to 1.</param>
+    /// <returns>The similarity if it is at least <paramref name="cutoff"/>, else 0.</returns>
+    public static double NormalizedSimilarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff) => Similarity(left, right, cutoff);
+
     // What this distance has and optimal string alignment has not is a swap of two units with t > 0 others between them, for 1 + t edits; the alignment needs one
     // more for it. So the alignment is at most half as large again, the same up to 2, and the same where no two neighbours stand apart in the other order.
     private static int Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int cutoff)

@@ -45,4 +45,17 @@ public static partial class Levenshtein
         int distance = Distance(left, right, EditBudget.DistanceFor(cutoff, longer));
         return EditBudget.AtLeast(EditBudget.Similarity(Math.Min(distance, longer), longer), cutoff);
     }
+
+    /// <summary>Gives the same as <see cref="Similarity(ReadOnlySpan{char}, ReadOnlySpan{char})"/>, which is normalized here, under the name that rapidfuzz and its kin use.</summary>
+    /// <param name="left">One text.</param>
+    /// <param name="right">The other text.</param>
+    /// <returns>From 0 to 1; 1 only for equal texts, two empty ones included.</returns>
+    public static double NormalizedSimilarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => Similarity(left, right);
+
+    /// <summary>Gives the same as <see cref="Similarity(ReadOnlySpan{char}, ReadOnlySpan{char}, double)"/>.</summary>
+    /// <param name="left">One text.</param>
+    /// <param name="right">The other text.</param>
+    /// <param name="cutoff">The smallest similarity of interest, from 0 to 1.</param>
+    /// <returns>The similarity if it is at least <paramref name="cutoff"/>, else 0.</returns>
+    public static double NormalizedSimilarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff) => Similarity(left, right, cutoff);
 }

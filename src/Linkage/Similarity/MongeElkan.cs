@@ -25,6 +25,23 @@ public static partial class MongeElkan
     public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, TextSimilarity inner) =>
         (Directed(left, right, inner) + Directed(right, left, inner)) / 2;
 
+    /// <summary>Gives the mean of both directions with <see cref="JaroWinkler"/> between tokens, or 0 where it is below the cut-off.</summary>
+    /// <param name="left">One text.</param>
+    /// <param name="right">The other text.</param>
+    /// <param name="cutoff">The smallest similarity of interest, from 0 to 1.</param>
+    /// <returns>The similarity if it is at least <paramref name="cutoff"/>, else 0.</returns>
+    public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff) => Similarity(left, right, Inner, cutoff);
+
+    /// <summary>Gives the mean of both directions with a similarity of your own between tokens, or 0 where it is below the cut-off.</summary>
+    /// <param name="left">One text.</param>
+    /// <param name="right">The other text.</param>
+    /// <param name="inner">The similarity of two tokens.</param>
+    /// <param name="cutoff">The smallest similarity of interest, from 0 to 1.</param>
+    /// <returns>The similarity if it is at least <paramref name="cutoff"/>, else 0.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="inner"/> is null.</exception>
+    public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, TextSimilarity inner, double cutoff) =>
+        EditBudget.AtLeast(Similarity(left, right, inner), cutoff);
+
     /// <summary>Gives the original, directed measure: how well the tokens of the left text are found in the right one.</summary>
     /// <param name="left">The text whose every token counts.</param>
     /// <param name="right">The text in which they are looked for.</param>

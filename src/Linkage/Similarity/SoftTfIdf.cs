@@ -43,6 +43,17 @@ public static partial class SoftTfIdf
         return Math.Min(1, Sum(leftTokens, rightTokens, leftWeights.Span, rightWeights.Span, threshold) / Math.Sqrt(leftNorm * rightNorm));
     }
 
+    /// <summary>Gives the soft TF-IDF of two texts, or 0 where it is below the cut-off.</summary>
+    /// <param name="left">One text.</param>
+    /// <param name="right">The other text.</param>
+    /// <param name="rarity">The weight of a token by its rarity.</param>
+    /// <param name="threshold">The Jaro-Winkler similarity, from 0 to 1, from which on two tokens are close; 0.9 in the overload without it.</param>
+    /// <param name="cutoff">The smallest similarity of interest, from 0 to 1.</param>
+    /// <returns>The similarity if it is at least <paramref name="cutoff"/>, else 0.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rarity"/> is null.</exception>
+    public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, TokenWeight rarity, double threshold, double cutoff) =>
+        EditBudget.AtLeast(Similarity(left, right, rarity, threshold), cutoff);
+
     // Keeps each token once with its weight, and returns the sum of squares.
     private static double Weigh(ref TokenList tokens, TokenWeight rarity, Span<double> weights)
     {

@@ -54,5 +54,15 @@ public static partial class Soundex
         return true;
     }
 
+    /// <summary>Tells whether two names have the same code.</summary>
+    /// <param name="left">A name in Latin letters.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>False also where either text has no letter from A to Z.</returns>
+    public static bool SoundsAlike(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        Span<char> codes = stackalloc char[2 * CodeLength];
+        return TryEncode(left, codes[..CodeLength]) && TryEncode(right, codes[CodeLength..]) && codes[..CodeLength].SequenceEqual(codes[CodeLength..]);
+    }
+
     private static char GroupOf(char unit) => char.IsAsciiLetter(unit) ? Groups[(unit & ~0x20) - 'A'] : '0';
 }

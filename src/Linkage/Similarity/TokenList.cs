@@ -82,5 +82,6 @@ internal ref struct TokenList
         return length + token.Length;
     }
 
-    private static bool IsSpace(char unit) => char.IsWhiteSpace(unit) || unit is >= '\u001C' and <= '\u001F';
+    /// <summary>Whether a unit separates tokens.</summary>
+    public static bool IsSpace(char unit) => char.IsWhiteSpace(unit) || unit is >= '\u001C' and <= '\u001F';
 }

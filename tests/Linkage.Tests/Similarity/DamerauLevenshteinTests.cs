@@ -37,7 +37,9 @@ public sealed class DamerauLevenshteinTests
         double cutoff = percent % 101 / 100.0;
         double similarity = DamerauLevenshtein.Similarity(pair.Left, pair.Right);
         return similarity is >= 0 and <= 1
-            && DamerauLevenshtein.Similarity(pair.Left, pair.Right, cutoff) == (similarity >= cutoff ? similarity : 0);
+            && DamerauLevenshtein.Similarity(pair.Left, pair.Right, cutoff) == (similarity >= cutoff ? similarity : 0)
+            && DamerauLevenshtein.NormalizedSimilarity(pair.Left, pair.Right) == similarity
+            && DamerauLevenshtein.NormalizedSimilarity(pair.Left, pair.Right, cutoff) == DamerauLevenshtein.Similarity(pair.Left, pair.Right, cutoff);
     }
 
     [Fact]

@@ -22,6 +22,32 @@ public sealed class DoubleMetaphoneTests
         Assert.False(DoubleMetaphone.Encode("").SharesKeyWith(DoubleMetaphone.Encode("")));
     }
 
+    [Fact]
+    public void SoundsAlike_SmithAndSchmidt_IsTrue()
+    {
+        Assert.True(DoubleMetaphone.SoundsAlike("Smith", "Schmidt"));
+        Assert.False(DoubleMetaphone.SoundsAlike("Smith", "Jones"));
+        Assert.False(DoubleMetaphone.SoundsAlike("", ""));
+    }
+
+    [Fact]
+    public void SoundsAlike_ManyPairs_AllocatesNothing()
+    {
+        DoubleMetaphone.SoundsAlike("Smith", "Schmidt");
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++)
+            DoubleMetaphone.SoundsAlike("Christopher", "Kristofer");
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [SkippableFact]
+    public void SoundsAlike_NeighbouringGoldens_AgreesWithTheKeys()
+    {
+        List<Dictionary<string, string>> rows = GoldenStrings.Read("phonetic.csv.gz");
+        foreach ((string left, string right) in rows.Zip(rows.Skip(1), (one, other) => (one["text"], other["text"])))
+            Assert.Equal(DoubleMetaphone.Encode(left).SharesKeyWith(DoubleMetaphone.Encode(right)), DoubleMetaphone.SoundsAlike(left, right));
+    }
+
     [SkippableFact]
     public void Encode_Goldens_AreEqual()
     {

@@ -13,4 +13,21 @@ public sealed class HaversineTests
         Assert.Equal(expected, Haversine.Distance(lat1, lon1, lat2, lon2), tolerance: Math.Max(0.01, expected * 0.005));
         Assert.Equal(Haversine.Distance(lat1, lon1, lat2, lon2), Haversine.Distance(lat2, lon2, lat1, lon1));
     }
+
+    [Theory]
+    [InlineData(600)]
+    [InlineData(500)]      // further apart in latitude alone
+    [InlineData(570)]      // the formula decides
+    [InlineData(0)]
+    public void Distance_WithCutoff_IsTheDistanceOrOneBeyond(double cutoff)
+    {
+        double distance = Haversine.Distance(13.7563, 100.5018, 18.7883, 98.9853);
+        Assert.Equal(distance <= cutoff ? distance : cutoff + 1, Haversine.Distance(13.7563, 100.5018, 18.7883, 98.9853, cutoff));
+        Assert.Equal(0, Haversine.Distance(13.7563, 100.5018, 13.7563, 100.5018, cutoff));
+        Assert.True(double.IsNaN(Haversine.Distance(13.7563, double.NaN, 80, 98.9853, cutoff)));
+    }
+
+    [Fact]
+    public void Distance_NegativeCutoff_Throws() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Haversine.Distance(0, 0, 0, 0, -1));
 }

@@ -37,7 +37,9 @@ public sealed class IndelTests
         double cutoff = percent % 101 / 100.0;
         double similarity = Indel.Similarity(pair.Left, pair.Right);
         return similarity is >= 0 and <= 1
-            && Indel.Similarity(pair.Left, pair.Right, cutoff) == (similarity >= cutoff ? similarity : 0);
+            && Indel.Similarity(pair.Left, pair.Right, cutoff) == (similarity >= cutoff ? similarity : 0)
+            && Indel.NormalizedSimilarity(pair.Left, pair.Right) == similarity
+            && Indel.NormalizedSimilarity(pair.Left, pair.Right, cutoff) == Indel.Similarity(pair.Left, pair.Right, cutoff);
     }
 
     [Fact]

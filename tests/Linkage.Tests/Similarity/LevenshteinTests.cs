@@ -39,7 +39,9 @@ public sealed class LevenshteinTests
         double cutoff = percent % 101 / 100.0;
         double similarity = Levenshtein.Similarity(pair.Left, pair.Right);
         return similarity is >= 0 and <= 1
-            && Levenshtein.Similarity(pair.Left, pair.Right, cutoff) == (similarity >= cutoff ? similarity : 0);
+            && Levenshtein.Similarity(pair.Left, pair.Right, cutoff) == (similarity >= cutoff ? similarity : 0)
+            && Levenshtein.NormalizedSimilarity(pair.Left, pair.Right) == similarity
+            && Levenshtein.NormalizedSimilarity(pair.Left, pair.Right, cutoff) == Levenshtein.Similarity(pair.Left, pair.Right, cutoff);
     }
 
     [Fact]

@@ -20,4 +20,13 @@ public sealed class MongeElkanTests
     public bool Similarity_Exchanged_IsTheSame(TextPair pair) =>
         Math.Abs(MongeElkan.Similarity(pair.Left, pair.Right) - MongeElkan.Similarity(pair.Right, pair.Left)) < 1e-12;
 
+    [Property]
+    public bool Similarity_WithCutoff_IsTheSimilarityOrZero(ShortTextPair pair, byte percent)
+    {
+        double cutoff = percent % 101 / 100.0;
+        double similarity = MongeElkan.Similarity(pair.Left, pair.Right);
+        double own = MongeElkan.Similarity(pair.Left, pair.Right, Levenshtein.Similarity);
+        return MongeElkan.Similarity(pair.Left, pair.Right, cutoff) == (similarity >= cutoff ? similarity : 0)
+            && MongeElkan.Similarity(pair.Left, pair.Right, Levenshtein.Similarity, cutoff) == (own >= cutoff ? own : 0);
+    }
 }

@@ -37,7 +37,9 @@ public sealed class OptimalStringAlignmentTests
         double cutoff = percent % 101 / 100.0;
         double similarity = OptimalStringAlignment.Similarity(pair.Left, pair.Right);
         return similarity is >= 0 and <= 1
-            && OptimalStringAlignment.Similarity(pair.Left, pair.Right, cutoff) == (similarity >= cutoff ? similarity : 0);
+            && OptimalStringAlignment.Similarity(pair.Left, pair.Right, cutoff) == (similarity >= cutoff ? similarity : 0)
+            && OptimalStringAlignment.NormalizedSimilarity(pair.Left, pair.Right) == similarity
+            && OptimalStringAlignment.NormalizedSimilarity(pair.Left, pair.Right, cutoff) == OptimalStringAlignment.Similarity(pair.Left, pair.Right, cutoff);
     }
 
     [Fact]

@@ -48,6 +48,18 @@ public sealed class QGramsTests
             && Near(QGrams.Cosine(pair.Left, pair.Right, q), norms == 0 ? 0 : product / norms);
     }
 
+    [Property]
+    public bool Measures_WithCutoff_AreTheSimilarityOrZero(TextPair pair, byte size, byte percent)
+    {
+        int q = size % 4 + 1;
+        double cutoff = percent % 101 / 100.0;
+        return Cut(QGrams.Jaccard(pair.Left, pair.Right, q), cutoff) == QGrams.Jaccard(pair.Left, pair.Right, q, cutoff)
+            && Cut(QGrams.Dice(pair.Left, pair.Right, q), cutoff) == QGrams.Dice(pair.Left, pair.Right, q, cutoff)
+            && Cut(QGrams.BagJaccard(pair.Left, pair.Right, q), cutoff) == QGrams.BagJaccard(pair.Left, pair.Right, q, cutoff)
+            && Cut(QGrams.BagDice(pair.Left, pair.Right, q), cutoff) == QGrams.BagDice(pair.Left, pair.Right, q, cutoff)
+            && Cut(QGrams.Cosine(pair.Left, pair.Right, q), cutoff) == QGrams.Cosine(pair.Left, pair.Right, q, cutoff);
+    }
+
     [SkippableFact]
     public void Measures_Goldens_AreEqual()
     {
@@ -59,6 +71,8 @@ public sealed class QGramsTests
             Assert.True(Near(QGrams.BagDice(row["a"], row["b"]), row.Number("dice2_bag")), row["id"]);
         }
     }
+
+    private static double Cut(double similarity, double cutoff) => similarity >= cutoff ? similarity : 0;
 
     private static bool Near(double actual, double expected) => Math.Abs(actual - expected) < 1e-12;
 

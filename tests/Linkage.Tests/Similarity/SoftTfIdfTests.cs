@@ -44,6 +44,14 @@ public sealed class SoftTfIdfTests
         return Math.Abs(SoftTfIdf.Similarity(pair.Left, pair.Right, Rarity) - Math.Min(1, sum)) < 1e-9;
     }
 
+    [Property]
+    public bool Similarity_WithCutoff_IsTheSimilarityOrZero(ShortTextPair pair, byte percent)
+    {
+        double cutoff = percent % 101 / 100.0;
+        double similarity = SoftTfIdf.Similarity(pair.Left, pair.Right, Rarity, 0.9);
+        return SoftTfIdf.Similarity(pair.Left, pair.Right, Rarity, 0.9, cutoff) == (similarity >= cutoff ? similarity : 0);
+    }
+
     private static Dictionary<string, double> Weights(string text)
     {
         Dictionary<string, double> weights = ReferenceTokens.Split(text).GroupBy(token => token, StringComparer.Ordinal)

@@ -19,6 +19,13 @@ public sealed class SoundexTests
     public void TryEncode_ShortSpan_Throws() =>
         Assert.Throws<ArgumentException>(() => Soundex.TryEncode("a", new char[3]));
 
+    [Theory]
+    [InlineData("Robert", "Rupert", true)]
+    [InlineData("Robert", "Rubin", false)]
+    [InlineData("", "", false)]
+    public void SoundsAlike_TwoNames_ComparesTheirCodes(string left, string right, bool expected) =>
+        Assert.Equal(expected, Soundex.SoundsAlike(left, right));
+
     [SkippableFact]
     public void Encode_Goldens_AreEqual()
     {

@@ -13,7 +13,7 @@ public static class TextPairs
 
     public static Arbitrary<TextPair> Pairs() => (
         from alphabet in Gen.Elements(Alphabets)
-        from maximum in Gen.Frequency((16, Gen.Constant(9)), (8, Gen.Constant(40)), (5, Gen.Constant(80)), (1, Gen.Constant(600)))
+        from maximum in Gen.Frequency((16, Gen.Constant(9)), (8, Gen.Constant(40)), (5, Gen.Constant(80)), (3, Gen.Constant(150)), (1, Gen.Constant(600)))
         from left in Text(alphabet, maximum)
         from other in Text(alphabet, maximum)
         from edits in Gen.Choose(0, 5)
