@@ -13,12 +13,13 @@ internal sealed class BindingContext(RecordTable table)
 
     public HolderGroups Holders => _holders ??= HolderGroups.Of(Table);
 
-    public ComparedColumn Column(string field)
+    /// <summary>Gets the column of a field or of an expression on one.</summary>
+    public ComparedColumn Column(string text)
     {
-        if (!_columns.TryGetValue(field, out ComparedColumn? column))
+        if (!_columns.TryGetValue(text, out ComparedColumn? column))
         {
-            column = new ComparedColumn(ColumnOf(Table, field));
-            _columns.Add(field, column);
+            column = new ComparedColumn(ColumnOf(Table, text));
+            _columns.Add(text, column);
         }
 
         return column;
@@ -30,6 +31,12 @@ internal sealed class BindingContext(RecordTable table)
             : TermTable.Of(Column(frequency.Field).Column);
 
     /// <summary>A field that the table has never heard of has no evidence; it is not an error, so that one model serves many tables.</summary>
-    private static ValueColumn ColumnOf(RecordTable table, string field) =>
-        table.Schema.Contains(field) ? table.Column(field) : ValueColumn.Empty(new Field(field, FieldType.Text), table.Count);
+    private static ValueColumn ColumnOf(RecordTable table, string text)
+    {
+        if (table.Schema.Contains(text))
+            return table.Column(text);
+        return FieldExpression.TryParse(text, out FieldExpression? expression) && !expression.IsField
+            ? DerivedColumn.Of(ColumnOf(table, expression.FieldName), expression)
+            : ValueColumn.Empty(new Field(text, FieldType.Text), table.Count);
+    }
 }

@@ -13,7 +13,8 @@ public sealed class Comparison
     {
         Name = name;
         Levels = levels;
-        Fields = [.. levels.SelectMany(level => level.Condition.Fields).Distinct(StringComparer.Ordinal)];
+        Expressions = [.. levels.SelectMany(level => level.Condition.Fields).Distinct(StringComparer.Ordinal)];
+        Fields = [.. Expressions.Select(FieldExpression.FieldOf).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Gets the name, unique in its settings.</summary>
@@ -21,6 +22,9 @@ public sealed class Comparison
 
     /// <summary>Gets the levels in the order in which they are tried.</summary>
     public ImmutableArray<ComparisonLevel> Levels { get; }
+
+    /// <summary>Gets what the levels read, as they name it: fields and expressions on fields.</summary>
+    internal ImmutableArray<string> Expressions { get; }
 
     /// <summary>Gets the fields that the levels read.</summary>
     internal ImmutableArray<string> Fields { get; }

@@ -7,7 +7,7 @@ namespace Linkage.Comparisons;
 /// </remarks>
 public sealed record TermFrequency
 {
-    /// <summary>Gets the field whose values are counted.</summary>
+    /// <summary>Gets the field, or the <see cref="FieldExpression"/>, whose values are counted.</summary>
     public required string Field { get; init; }
 
     /// <summary>Gets how much of the adjustment is applied, from 0 to 1.</summary>

@@ -46,8 +46,8 @@ internal static class SettingsCheck
     {
         string path = $"comparisons.{comparison.Name}";
         IEnumerable<string> terms = comparison.Levels.Where(level => level.TermFrequency is not null).Select(level => level.TermFrequency!.Field);
-        foreach (string name in comparison.Fields.Concat(terms).Distinct(StringComparer.Ordinal))
-            CheckField(schema, path, name, problems);
+        foreach (string text in comparison.Expressions.Concat(terms).Distinct(StringComparer.Ordinal))
+            CheckExpression(schema, path, text, problems);
         if (comparison.Levels.Count(level => level.IsNull) > 1)
         {
             problems.Add(new(
@@ -65,6 +65,20 @@ internal static class SettingsCheck
         {
             foreach (BlockingKey key in rule.Keys)
                 CheckField(schema, $"{path}.{rule}", key.FieldName, problems);
+        }
+    }
+
+    private static void CheckExpression(RecordSchema schema, string path, string text, List<LinkageProblem> problems)
+    {
+        if (text.StartsWith('@') || schema.Contains(text))
+            return;
+        try
+        {
+            CheckField(schema, path, FieldExpression.Parse(text).FieldName, problems);
+        }
+        catch (FormatException error)
+        {
+            problems.Add(new("settings.bad-expression", path, text, "a field or a function of one", error.Message));
         }
     }
 

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Linkage.Blocking;
+using Linkage.Similarity;
+
+namespace Linkage.Comparisons;
+
+/// <summary>The functions that a field expression may apply to a text.</summary>
+internal static class ExpressionFunctions
+{
+    /// <summary>How each function is written, for messages.</summary>
+    public const string Forms =
+        "lower(x), upper(x), prefix(x,n), suffix(x,n), substring(x,start,n), year(x), match(x,pattern), match(x,pattern,group), nullif(x,text), "
+        + "date(x), date(x,format), time(x), time(x,format), words(x), soundex(x), metaphone(x), raw(field), first(field), last(field)";
+
+    /// <summary>Makes a function ready.</summary>
+    /// <exception cref="FormatException">There is no such function, or the arguments are not for it.</exception>
+    public static Func<string, IEnumerable<string>> Create(string function, ImmutableArray<string> arguments) => (function, arguments.Length) switch
+    {
+        ("lower", 0) => text => [text.ToLowerInvariant()],
+        ("upper", 0) => text => [text.ToUpperInvariant()],
+        ("prefix", 1) => Prefix(Number(function, arguments[0], 1)),
+        ("suffix", 1) => Suffix(Number(function, arguments[0], 1)),
+        ("substring", 2) => Substring(Number(function, arguments[0], 1) - 1, Number(function, arguments[1], 1)),
+        ("year", 0) => Year,
+        ("match", 1) => Match(arguments[0], group: null),
+        ("match", 2) => Match(arguments[0], Number(function, arguments[1], 0)),
+        ("nullif", 1) => text => text == arguments[0] ? [] : [text],
+        ("date", 0) => Date(TimePattern.DefaultDate),
+        ("date", 1) => Date(arguments[0]),
+        ("time", 0) => Time(TimePattern.DefaultTime),
+        ("time", 1) => Time(arguments[0]),
+        ("words", 0) => text => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+        ("soundex", 0) => text => [Soundex.Encode(text)],
+        ("metaphone", 0) => Metaphone,
+        _ => throw new FormatException($"'{function}' with {arguments.Length + 1} argument(s) is no function of a field. Expected one of: {Forms}."),
+    };
+
+    private static int Number(string function, string text, int least) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least
+            ? number
+            : throw new FormatException($"'{text}' is no number for {function}(); expected a whole number of at least {least}.");
+
+    private static Func<string, IEnumerable<string>> Prefix(int length) => text => [text[..Math.Min(length, text.Length)]];
+
+    private static Func<string, IEnumerable<string>> Suffix(int length) => text => [text[Math.Max(0, text.Length - length)..]];
+
+    private static Func<string, IEnumerable<string>> Substring(int start, int length) => text =>
+        start >= text.Length ? [] : [text.Substring(start, Math.Min(length, text.Length - start))];
+
+    private static string[] Year(string text) =>
+        DateText.TryYear(text, out int year) ? [year.ToString("0000", CultureInfo.InvariantCulture)] : [];
+
+    private static Func<string, IEnumerable<string>> Match(string pattern, int? group)
+    {
+        Regex regex = Compile(pattern);
+        int number = group ?? (regex.GetGroupNumbers().Length > 1 ? 1 : 0);
+        if (!regex.GetGroupNumbers().Contains(number))
+            throw new FormatException($"The pattern of match() has no group {number}; expected one of: {string.Join(", ", regex.GetGroupNumbers())}.");
+        return text => regex.Match(text) is { Success: true } match ? [match.Groups[number].Value] : [];
+    }
+
+    private static Regex Compile(string pattern)
+    {
+        try
+        {
+            // Patterns come from files; an engine that never backtracks cannot be made to hang by one.
+            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        }
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
+        {
+            throw new FormatException($"'{pattern}' is no pattern for match(): {error.Message}", error);
+        }
+    }
+
+    private static Func<string, IEnumerable<string>> Date(string format)
+    {
+        TimePattern pattern = TimePattern.Parse(format);
+        return text => pattern.TryRead(text, out DateTime time) ? [time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)] : [];
+    }
+
+    private static Func<string, IEnumerable<string>> Time(string format)
+    {
+        TimePattern pattern = TimePattern.Parse(format);
+        return text => pattern.TryRead(text, out DateTime time) ? [time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)] : [];
+    }
+
+    private static string[] Metaphone(string text)
+    {
+        DoubleMetaphoneKeys keys = DoubleMetaphone.Encode(text);
+        return keys.Primary == keys.Secondary ? [keys.Primary] : [keys.Primary, keys.Secondary];
+    }
+}
