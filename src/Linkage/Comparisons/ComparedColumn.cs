@@ -9,6 +9,8 @@ internal sealed class ComparedColumn(ValueColumn column)
 
     private readonly Lazy<CivilDate[]> _dates = new(() => Read(column.Values, CivilDate.Parse));
     private readonly Lazy<double[]> _numbers = new(() => Read(column.Values, ParseNumber));
+    private readonly Lazy<long[]> _times = new(() => Read(column.Values, ValueTime.Parse));
+    private readonly Lazy<double[][]> _vectors = new(() => Read(column.Values, id => NumberList.Parse(column.Values.Raw(id))));
     private readonly Lazy<NameTokens[]> _names = new(() => Read(column.Values, id => NameTokens.Of(column.Values, id)));
     private readonly Lazy<PairMemo> _nameMemo = new(() => new PairMemo(MemoBits(column.Values.Count)));
     private readonly Lazy<double[]> _days = new(() => ReadCanonical(column.Values, text => CivilDate.Parse(text).DayNumber ?? double.NaN));
@@ -23,6 +25,12 @@ internal sealed class ComparedColumn(ValueColumn column)
     public CivilDate DateOf(int id) => _dates.Value[id];
 
     public double NumberOf(int id) => _numbers.Value[id];
+
+    /// <summary>Gets the time of a value in ticks, <see cref="ValueTime.None"/> where it is no full date or time.</summary>
+    public long TimeOf(int id) => _times.Value[id];
+
+    /// <summary>Gets the numbers that a value lists in its raw text, none where it is no vector.</summary>
+    public double[] VectorOf(int id) => _vectors.Value[id];
 
     public NameTokens NameOf(int id) => _names.Value[id];
 
@@ -50,6 +58,11 @@ internal sealed class ComparedColumn(ValueColumn column)
 
         return (NameAgreement)agreement;
     }
+
+    /// <summary>Whether a value is a given one; where the field has numbers, the same number.</summary>
+    public bool IsLiteral(int id, string value) =>
+        string.Equals(Values.Canonical(id), value, StringComparison.Ordinal)
+        || (Column.Field.Type == FieldType.Number && NumberOf(id).Equals(ParseNumber(value)) && !double.IsNaN(NumberOf(id)));
 
     /// <summary>Whether some value of a row is evidence.</summary>
     public bool HasEvidence(int row)

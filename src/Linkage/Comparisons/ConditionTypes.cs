@@ -7,8 +7,10 @@ internal static class ConditionTypes
 {
     private static readonly ImmutableArray<string> s_names =
     [
-        "null", "else", "exact", "exact-valid", "swapped", "levenshtein", "damerau-levenshtein", "jaro", "jaro-winkler", "token-set", "prefix", "begins",
-        "name", "date", "date-within", "number-within", "array-intersect", "and", "or", "not", "custom",
+        "null", "else", "exact", "exact-valid", "literal", "reversed", "swapped",
+        "levenshtein", "damerau-levenshtein", "jaro", "jaro-winkler", "similarity", "distance", "function", "token-set", "prefix", "begins",
+        "name", "date", "date-within", "time-within", "number-within", "percentage-within", "kilometers-within", "vector-cosine",
+        "array-intersect", "array-subset", "and", "or", "not", "custom",
     ];
 
     public static string NameOf(ConditionType type) => s_names[(int)type];

@@ -73,6 +73,8 @@ internal sealed class LevelPlanner
             ConditionType.Levenshtein or ConditionType.DamerauLevenshtein or ConditionType.DateWithin or ConditionType.NumberWithin => after.Threshold > before.Threshold,
             ConditionType.Name => after.Name > before.Name,
             ConditionType.Date => after.Date > before.Date,
+            ConditionType.Similarity => after.Similarity == before.Similarity && after.Threshold < before.Threshold,
+            ConditionType.Distance => after.Distance == before.Distance && after.Threshold > before.Threshold,
             _ => false,
         };
 
@@ -95,6 +97,8 @@ internal sealed class LevelPlanner
             ConditionType.JaroWinkler => Text(field, (a, b) => FirstReached(JaroWinkler.Similarity(a, b, thresholds[^1]), thresholds)),
             ConditionType.Levenshtein => Text(field, (a, b) => FirstWithin(Levenshtein.Distance(a, b, (int)thresholds[^1]), thresholds)),
             ConditionType.DamerauLevenshtein => Text(field, (a, b) => FirstWithin(SwapDistance.AtMost(a, b, (int)thresholds[^1]), thresholds)),
+            ConditionType.Similarity => Text(field, (a, b) => FirstReached(StringMeasures.Of(run[0].Similarity, a, b, thresholds[^1]), thresholds)),
+            ConditionType.Distance => Text(field, (a, b) => FirstWithin(StringMeasures.Of(run[0].Distance, a, b, (int)thresholds[^1]), thresholds)),
             ConditionType.DateWithin => new DistanceMeasure(Canonical(field), Column(field).DaysByCanonical, thresholds),
             ConditionType.NumberWithin => new DistanceMeasure(Canonical(field), Column(field).NumbersByCanonical, thresholds),
             ConditionType.Date => new DateMeasure(Raw(field), Column(field), [.. run.Select(condition => condition.Date)]),
@@ -115,8 +119,10 @@ internal sealed class LevelPlanner
             case ConditionType.Exact:
             case ConditionType.ArrayIntersect when condition.Threshold <= 1:
                 return new EqualTest(Canonical(condition.Field));
-            case ConditionType.And or ConditionType.Or or ConditionType.Not:
-                return CombinationFor(condition);
+            case ConditionType.And or ConditionType.Or:
+                return CombinationOf(condition.Type == ConditionType.And, [.. condition.Parts.Select(TestFor)]);
+            case ConditionType.Not:
+                return OppositeFor(condition.Parts[0]);
             case ConditionType.Custom or ConditionType.Else:
                 return null;
         }
@@ -128,17 +134,24 @@ internal sealed class LevelPlanner
             : null;
     }
 
-    private PairTest? CombinationFor(LevelCondition condition)
+    // What cannot be judged is not true by a "not": the opposite holds only for pairs whose values are there.
+    private PairTest? OppositeFor(LevelCondition condition) => condition.Type switch
     {
-        PairTest?[] parts = [.. condition.Parts.Select(TestFor)];
+        ConditionType.Null => new NotTest(new NullTest(Canonical(condition.Field))),
+        ConditionType.Not => TestFor(condition.Parts[0]),
+        ConditionType.ArrayIntersect when condition.Threshold <= 1 => OppositeFor(LevelCondition.Exact(condition.Field)),
+        ConditionType.And or ConditionType.Or when !condition.IsOfOneValuePair =>
+            CombinationOf(condition.Type == ConditionType.Or, [.. condition.Parts.Select(OppositeFor)]),
+        _ when condition.IsOfOneValuePair && condition.Fields.FirstOrDefault() is string field =>
+            new ValuePairTest(Column(field), Raw(field), condition, MeasureLimits.Of([condition]), isOpposite: true),
+        _ => null,
+    };
+
+    private static PairTest? CombinationOf(bool isAnd, PairTest?[] parts)
+    {
         if (parts.Contains(null))
             return null;
-        return condition.Type switch
-        {
-            ConditionType.And => new AllTest(parts!),
-            ConditionType.Or => new AnyTest(parts!),
-            _ => new NotTest(parts[0]!),
-        };
+        return isAnd ? new AllTest(parts!) : new AnyTest(parts!);
     }
 
     private ComparedColumn Column(string field) => _context.Column(field);

@@ -1,6 +1,6 @@
 namespace Linkage.Comparisons;
 
-/// <summary>Whether a test does not hold.</summary>
+/// <summary>Whether a test that knows every pair does not hold.</summary>
 internal sealed class NotTest(PairTest part) : PairTest
 {
     public override void Test(PairTile tile, ReadOnlySpan<int> pairs, Span<byte> holds)

@@ -33,6 +33,7 @@ internal sealed class ValueComparison : BoundComparison
     {
         string[] fields = [.. comparison.Levels.Select(level => level.Condition).SelectMany(MainFields).Distinct(StringComparer.Ordinal)];
         bool fits = fields.Length == 1
+            && (comparison.Levels[0].IsNull || !comparison.Levels.Any(level => IsAcross(level.Condition)))
             && comparison.Levels.All(level => level.IsNull || level.Condition.IsOfOneValuePair || IsAcross(level.Condition));
         return fits ? new ValueComparison(comparison, fields[0], context) : null;
     }

@@ -13,7 +13,7 @@ internal static class ModelReader
         try
         {
             using JsonDocument document = JsonDocument.Parse(bytes);
-            return Read(document.RootElement, CustomTests(customLevels));
+            return Read(document.RootElement, new ConditionReader(customLevels));
         }
         catch (JsonException error)
         {
@@ -29,7 +29,7 @@ internal static class ModelReader
         }
     }
 
-    private static LinkageModel Read(JsonElement root, Dictionary<string, LevelCondition> custom)
+    private static LinkageModel Read(JsonElement root, ConditionReader conditions)
     {
         int version = root.GetProperty("linkage").GetInt32();
         if (version != ModelWriter.Version)
@@ -38,11 +38,11 @@ internal static class ModelReader
             throw new LinkageFormatException("The model was changed after it was saved: its hash does not fit. Take the property 'hash' out to use it as it is.");
         LinkageSettingsBuilder builder = new(ReadSchema(root));
         double prior = root.GetProperty("prior").GetDouble();
-        builder.WithLinkType(ReadEnum<LinkType>(root, "linkType")).WithMatchesPerRecord(prior);
+        builder.WithLinkType(JsonEnum.Read<LinkType>(root, "linkType")).WithMatchesPerRecord(prior);
         ForEach(root, "blockingRules", rule => builder.Add(ReadRule(rule)));
         ForEach(root, "trainingRules", rule => builder.AddTrainingRule(ReadRule(rule)));
         ForEach(root, "deterministicRules", rule => builder.AddDeterministicRule(ReadRule(rule)));
-        ForEach(root, "comparisons", comparison => builder.Add(ReadComparison(comparison, custom)));
+        ForEach(root, "comparisons", comparison => builder.Add(ReadComparison(comparison, conditions)));
         LinkageModel start = LinkageModel.FromSettings(builder.Build());
         return new LinkageModel(start.Settings, [.. root.GetProperty("comparisons").EnumerateArray().Select(ReadParameters)], prior)
         {
@@ -60,7 +60,7 @@ internal static class ModelReader
     }
 
     private static Field ReadField(JsonElement field) =>
-        new(Text(field, "name"), ReadEnum<FieldType>(field, "type"), field.GetProperty("multiple").GetBoolean());
+        new(Text(field, "name"), JsonEnum.Read<FieldType>(field, "type"), field.GetProperty("multiple").GetBoolean());
 
     private static BlockingRule ReadRule(JsonElement rule)
     {
@@ -68,13 +68,13 @@ internal static class ModelReader
         return BlockingRule.On(keys).WithMaxBlock(rule.GetProperty("maxBlock").GetInt32());
     }
 
-    private static Comparison ReadComparison(JsonElement comparison, Dictionary<string, LevelCondition> custom) => Comparison.Of(
+    private static Comparison ReadComparison(JsonElement comparison, ConditionReader conditions) => Comparison.Of(
         Text(comparison, "name"),
-        [.. comparison.GetProperty("levels").EnumerateArray().Select(level => ReadLevel(level, custom))]);
+        [.. comparison.GetProperty("levels").EnumerateArray().Select(level => ReadLevel(level, conditions))]);
 
-    private static ComparisonLevel ReadLevel(JsonElement level, Dictionary<string, LevelCondition> custom)
+    private static ComparisonLevel ReadLevel(JsonElement level, ConditionReader conditions)
     {
-        ComparisonLevel plain = new(Text(level, "label"), ReadCondition(level.GetProperty("condition"), custom));
+        ComparisonLevel plain = new(Text(level, "label"), conditions.Read(level.GetProperty("condition")));
         double? m = level.TryGetProperty("m", out JsonElement value) ? value.GetDouble() : null;
         double? u = level.TryGetProperty("u", out value) ? value.GetDouble() : null;
         TermFrequency? frequency = level.TryGetProperty("termFrequency", out value) ? ReadTermFrequency(value) : null;
@@ -91,51 +91,6 @@ internal static class ModelReader
             CountsHolders = frequency.TryGetProperty("countsHolders", out JsonElement holders) && holders.GetBoolean(),
         };
         return frequency.TryGetProperty("reuseRate", out JsonElement rate) ? plain with { ReuseRate = rate.GetDouble() } : plain;
-    }
-
-    private static LevelCondition ReadCondition(JsonElement condition, Dictionary<string, LevelCondition> custom)
-    {
-        string name = Text(condition, "type");
-        if (!ConditionTypes.TryParse(name, out ConditionType type))
-            throw new LinkageFormatException($"The model has a condition of type '{name}', which this version of Linkage does not know.");
-        string field = condition.TryGetProperty("field", out JsonElement value) ? value.GetString() ?? "" : "";
-        string other = condition.TryGetProperty("otherField", out value) ? value.GetString() ?? "" : "";
-        return type switch
-        {
-            ConditionType.Null => LevelCondition.Null(field),
-            ConditionType.Else => LevelCondition.Else,
-            ConditionType.Exact => LevelCondition.Exact(field, other),
-            ConditionType.Begins => LevelCondition.Begins(field),
-            ConditionType.Swapped => LevelCondition.Swapped(field, other),
-            ConditionType.ExactValid => LevelCondition.ExactValid(field),
-            ConditionType.Name => LevelCondition.OfName(field, ReadEnum<NameAgreement>(condition, "agreement")),
-            ConditionType.Date => LevelCondition.OfDate(field, ReadEnum<DateAgreement>(condition, "agreement")),
-            ConditionType.And or ConditionType.Or or ConditionType.Not => LevelCondition.Combined(
-                type, [.. condition.GetProperty("parts").EnumerateArray().Select(part => ReadCondition(part, custom))]),
-            ConditionType.Custom => FindCustom(Text(condition, "label"), custom),
-            _ => LevelCondition.Measure(type, field, condition.GetProperty("threshold").GetDouble(), other),
-        };
-    }
-
-    private static LevelCondition FindCustom(string label, Dictionary<string, LevelCondition> custom) =>
-        custom.TryGetValue(label, out LevelCondition? condition)
-            ? condition
-            : throw new LinkageFormatException($"The model has the custom level '{label}', which is code; give that level when loading the model.");
-
-    private static Dictionary<string, LevelCondition> CustomTests(IEnumerable<ComparisonLevel>? levels)
-    {
-        Dictionary<string, LevelCondition> custom = new(StringComparer.Ordinal);
-        foreach (ComparisonLevel level in levels ?? [])
-            Collect(level.Condition, custom);
-        return custom;
-    }
-
-    private static void Collect(LevelCondition condition, Dictionary<string, LevelCondition> custom)
-    {
-        if (condition.Type == ConditionType.Custom)
-            custom[condition.Label] = condition;
-        foreach (LevelCondition part in condition.Parts)
-            Collect(part, custom);
     }
 
     private static ImmutableArray<LevelParameters> ReadParameters(JsonElement comparison) =>
@@ -186,15 +141,6 @@ internal static class ModelReader
         problem.TryGetProperty("found", out JsonElement found) ? found.GetString() : null,
         problem.TryGetProperty("expected", out JsonElement expected) ? expected.GetString() : null,
         Text(problem, "message"));
-
-    private static T ReadEnum<T>(JsonElement parent, string name)
-        where T : struct, Enum
-    {
-        string text = Text(parent, name);
-        return KebabCase.TryParse(text, out T value)
-            ? value
-            : throw new LinkageFormatException($"'{text}' is no {name}; expected one of: {string.Join(", ", Enum.GetValues<T>().Select(KebabCase.Of))}.");
-    }
 
     private static string Text(JsonElement parent, string name) => parent.GetProperty(name).GetString() ?? "";
 

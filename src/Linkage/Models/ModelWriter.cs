@@ -121,7 +121,7 @@ internal static class ModelWriter
         json.WriteStartObject();
         json.WriteString("label", level.Label);
         json.WritePropertyName("condition");
-        WriteCondition(json, level.Condition);
+        ConditionWriter.Write(json, level.Condition);
         if (!level.IsNull)
         {
             json.WriteNumber("m", parameters.M);
@@ -147,37 +147,6 @@ internal static class ModelWriter
             json.WriteNumber("reuseRate", frequency.ReuseRate);
         json.WriteEndObject();
     }
-
-    private static void WriteCondition(Utf8JsonWriter json, LevelCondition condition)
-    {
-        json.WriteStartObject();
-        json.WriteString("type", ConditionTypes.NameOf(condition.Type));
-        if (condition.Field.Length > 0)
-            json.WriteString("field", condition.Field);
-        if (condition.OtherField.Length > 0)
-            json.WriteString("otherField", condition.OtherField);
-        if (HasThreshold(condition.Type))
-            json.WriteNumber("threshold", condition.Threshold);
-        if (condition.Type == ConditionType.Name)
-            json.WriteString("agreement", KebabCase.Of(condition.Name));
-        if (condition.Type == ConditionType.Date)
-            json.WriteString("agreement", KebabCase.Of(condition.Date));
-        if (condition.Type == ConditionType.Custom)
-            json.WriteString("label", condition.Label);
-        if (!condition.Parts.IsEmpty)
-        {
-            json.WriteStartArray("parts");
-            foreach (LevelCondition part in condition.Parts)
-                WriteCondition(json, part);
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-    }
-
-    public static bool HasThreshold(ConditionType type) => type
-        is ConditionType.Levenshtein or ConditionType.DamerauLevenshtein or ConditionType.Jaro or ConditionType.JaroWinkler
-        or ConditionType.TokenSet or ConditionType.Prefix or ConditionType.DateWithin or ConditionType.NumberWithin or ConditionType.ArrayIntersect;
 
     private static void WriteTerms(Utf8JsonWriter json, ImmutableSortedDictionary<string, TermShares> terms)
     {
