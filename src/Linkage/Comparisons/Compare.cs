@@ -52,7 +52,7 @@ public static class Compare
         [
             ComparisonLevel.Null(field),
             ComparisonLevel.Exact(field).With(0.72, 0.004),
-            ComparisonLevel.Or(ComparisonLevel.JaroWinkler(field, 0.92), ComparisonLevel.DamerauLevenshtein(field, 1)).WithLabel("nearly the same").With(0.12, 0.003),
+            NearlySame(field).With(0.12, 0.003),
             ComparisonLevel.JaroWinkler(field, 0.85).WithLabel("similar").With(0.04, 0.01),
         ];
         if (otherField is not null)
@@ -123,24 +123,12 @@ public static class Compare
     /// <summary>A number that a thing or person keeps: equal and not known to be wrong, equal, a slip, different.</summary>
     /// <param name="field">The field.</param>
     /// <returns>The comparison, named after the field, counting holders: a number that several people use says less.</returns>
-    public static Comparison Identifier(string field) => Comparison.Of(
-        field,
-        ComparisonLevel.Null(field),
-        ComparisonLevel.ExactValid(field).With(0.85, 0.0001),
-        ComparisonLevel.Exact(field).WithLabel("exact, but not a valid number").With(0.03, 0.0001),
-        ComparisonLevel.DamerauLevenshtein(field, 1).WithLabel("one slip").With(0.05, 0.0001),
-        ComparisonLevel.Else().With(0.07, 0.9997)).WithTermFrequencies(Holders(field, 0));
+    public static Comparison Identifier(string field) => Number(field, same: 0.85, slip: (0.05, 0.0001), other: (0.07, 0.9997));
 
     /// <summary>An identifier of which a person has several in time or uses at once, so that different ones say little: passports, phones.</summary>
     /// <param name="field">The field.</param>
     /// <returns>The comparison, named after the field, counting holders.</returns>
-    public static Comparison ChangingIdentifier(string field) => Comparison.Of(
-        field,
-        ComparisonLevel.Null(field),
-        ComparisonLevel.ExactValid(field).With(0.55, 0.0001),
-        ComparisonLevel.Exact(field).WithLabel("exact, but not a valid number").With(0.03, 0.0001),
-        ComparisonLevel.DamerauLevenshtein(field, 1).WithLabel("one slip").With(0.03, 0.0002),
-        ComparisonLevel.Else().With(0.39, 0.9996)).WithTermFrequencies(Holders(field, 0));
+    public static Comparison ChangingIdentifier(string field) => Number(field, same: 0.55, slip: (0.03, 0.0002), other: (0.39, 0.9996));
 
     /// <summary>Streets, localities and districts: equal, alike, words in common.</summary>
     /// <param name="field">The field.</param>
@@ -149,7 +137,7 @@ public static class Compare
         field,
         ComparisonLevel.Null(field),
         ComparisonLevel.Exact(field).With(0.7, 0.01),
-        ComparisonLevel.Or(ComparisonLevel.JaroWinkler(field, 0.92), ComparisonLevel.DamerauLevenshtein(field, 1)).WithLabel("nearly the same").With(0.12, 0.005),
+        NearlySame(field).With(0.12, 0.005),
         ComparisonLevel.JaroWinkler(field, 0.85).WithLabel("similar").With(0.03, 0.015),
         ComparisonLevel.Else().With(0.15, 0.97)).WithTermFrequencies();
 
@@ -168,6 +156,18 @@ public static class Compare
             ComparisonLevel.ArrayIntersect(field).With(0.6, 0.0005),
             ComparisonLevel.Else().With(0.4, 0.9995)).WithTermFrequencies(Holders(field, 0) with { ReuseRate = reuse });
     }
+
+    private static ComparisonLevel NearlySame(string field) =>
+        ComparisonLevel.Or(ComparisonLevel.JaroWinkler(field, 0.92), ComparisonLevel.DamerauLevenshtein(field, 1)).WithLabel("nearly the same");
+
+    // The chances of m and u by which identifiers that are kept for life and those that change differ.
+    private static Comparison Number(string field, double same, (double M, double U) slip, (double M, double U) other) => Comparison.Of(
+        field,
+        ComparisonLevel.Null(field),
+        ComparisonLevel.ExactValid(field).With(same, 0.0001),
+        ComparisonLevel.Exact(field).WithLabel("exact, but not a valid number").With(0.03, 0.0001),
+        ComparisonLevel.DamerauLevenshtein(field, 1).WithLabel("one slip").With(slip.M, slip.U),
+        ComparisonLevel.Else().With(other.M, other.U)).WithTermFrequencies(Holders(field, 0));
 
     private static TermFrequency Holders(string field, double minimumU) =>
         new() { Field = field, MinimumU = minimumU, CountsHolders = true };

@@ -7,11 +7,14 @@ namespace Linkage.Tests.Normalization;
 internal static class NormalizationGoldens
 {
     /// <summary>The rows of a file, by column name; skips the test where LINKAGE_DATA is not set.</summary>
-    public static List<Dictionary<string, string>> Read(string file)
+    public static List<Dictionary<string, string>> Read(string file) => ReadShared(Path.Combine("goldens", file));
+
+    /// <summary>The rows of a file in any folder of the shared data, by column name; skips the test where LINKAGE_DATA is not set.</summary>
+    public static List<Dictionary<string, string>> ReadShared(string file)
     {
         string? data = Environment.GetEnvironmentVariable("LINKAGE_DATA");
         Skip.If(data is null, "LINKAGE_DATA is not set");
-        string path = Path.Combine(data!, "goldens", file);
+        string path = Path.Combine(data!, file);
         Skip.IfNot(File.Exists(path), $"{file} is not in LINKAGE_DATA");
         using Stream stream = file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(File.OpenRead(path), CompressionMode.Decompress) : File.OpenRead(path);
         using StreamReader reader = new(stream, Encoding.UTF8);
