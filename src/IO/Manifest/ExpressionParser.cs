@@ -10,7 +10,7 @@ internal static class ExpressionParser
     public static readonly string[] Calendars = ["auto", "gregorian", "buddhist", "myanmar", "hijri", "persian", "roc"];
 
     /// <summary>The types of fields that a kind does not have by itself.</summary>
-    public static readonly string[] Types = ["name", "text", "code", "date", "number", "phone", "email", "address"];
+    public static readonly string[] Types = ["name", "text", "code", "date", "number", "phone", "email", "address", "verbatim"];
 
     private static readonly string[] Origins = ["column", "columns", "first", "value", "item"];
     private static readonly string[] Orders = ["dmy", "mdy", "ymd"];

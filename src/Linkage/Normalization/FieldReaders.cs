@@ -52,6 +52,8 @@ internal static class FieldReaders
     /// <summary>The reader of a field.</summary>
     public static FieldReader For(EntityKind kind, Field field)
     {
+        if (field.Type == FieldType.Verbatim)
+            return static (_, raw) => new NormalizedValue(raw, ValueStatus.Unknown);
         if (ByField.TryGetValue((kind.Name, field.Name), out FieldReader? reader) || ByName.TryGetValue(field.Name, out reader))
             return reader;
         return field.Type switch

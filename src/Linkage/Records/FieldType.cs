@@ -32,4 +32,7 @@ public enum FieldType
 
     /// <summary>A point in time.</summary>
     Time,
+
+    /// <summary>Text that is compared as it stands: nothing is folded, no word means "missing" but those the case lists. For columns that were cleaned before, and to compare with other tools.</summary>
+    Verbatim,
 }

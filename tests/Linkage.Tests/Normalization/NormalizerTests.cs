@@ -66,6 +66,14 @@ public sealed class NormalizerTests
         Assert.Equal("", value.Value);
     }
 
+    [Theory]
+    [InlineData("N/A", "N/A")]
+    [InlineData("a.b@Example.com", "a.b@Example.com")]
+    [InlineData("2540-01-01", "2540-01-01")]
+    [InlineData("ไม่บอก", "")]
+    public void Normalize_VerbatimField_StandsAsItIs(string raw, string expected) =>
+        Assert.Equal(expected, ((IValueNormalizer)Thailand).Normalize(EntityKind.Person, new Field("own", FieldType.Verbatim), raw, null).Canonical ?? "");
+
     [Fact]
     public void Normalize_BirthDate_HasDateForm()
     {
