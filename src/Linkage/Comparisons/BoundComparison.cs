@@ -5,6 +5,7 @@ internal abstract class BoundComparison
 {
     private readonly TermTable?[] _terms;
     private readonly ValueColumn?[] _termColumns;
+    private readonly int[] _termPlaces;
 
     protected BoundComparison(Comparison comparison, BindingContext context)
     {
@@ -12,11 +13,13 @@ internal abstract class BoundComparison
         int count = comparison.Levels.Length;
         _terms = new TermTable?[count];
         _termColumns = new ValueColumn?[count];
+        _termPlaces = new int[count];
         for (int level = 0; level < count; level++)
         {
             if (comparison.Levels[level].TermFrequency is not TermFrequency frequency)
                 continue;
             _termColumns[level] = context.Column(frequency.Field).Column;
+            _termPlaces[level] = context.Ids.Canonical(context.Column(frequency.Field));
             _terms[level] = SameAsBefore(comparison, level) ? _terms[level - 1] : context.Terms(frequency);
         }
 
@@ -64,6 +67,16 @@ internal abstract class BoundComparison
             return column.Values.CanonicalIdOf(leftIds[0]);
         int common = RarestCommon(column, terms, left, right);
         return common != 0 ? common : Commonest(column, terms, left, right);
+    }
+
+    /// <summary>Gets the term of a pair of a tile: what <see cref="TermOf(int, int, int)"/> gives for its rows.</summary>
+    public int TermOf(PairTile tile, int pair, int level)
+    {
+        if (_terms[level] is null)
+            return 0;
+        int[] ids = tile.Ids(_termPlaces[level]);
+        int left = ids[tile.Left[pair]];
+        return left > 0 && left == ids[tile.Right[pair]] ? left : TermOf(tile.LeftRow(pair), tile.RightRow(pair), level);
     }
 
     public static BoundComparison Create(Comparison comparison, RecordTable table) => Create(comparison, new BindingContext(table));

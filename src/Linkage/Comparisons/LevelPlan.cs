@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Linkage.Comparisons;
 
 /// <summary>The batch form of a comparison: decides the level of some thousand pairs step by step, each step for the pairs that are still open.</summary>
@@ -48,27 +46,11 @@ internal sealed class LevelPlan
         return pending.Length;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int StartAtGate(PairTile tile, Span<byte> levels, Span<int> pending)
     {
-        ReadOnlySpan<int> ids = tile.Ids(_gate);
-        ReadOnlySpan<int> left = tile.Left.AsSpan(0, levels.Length);
-        ReadOnlySpan<int> right = tile.Right.AsSpan(0, levels.Length);
         byte elseLevel = _comparison.ElseLevel;
-        bool decidesEqual = _equalLevel != LevelStep.None;
-        int count = 0;
-        for (int i = 0; i < left.Length; i++)
-        {
-            int a = ids[left[i]];
-            int b = ids[right[i]];
-            bool missing = a == 0 | b == 0;
-            bool equal = a == b & decidesEqual;
-            levels[i] = missing ? _nullLevel : equal ? _equalLevel : elseLevel;
-            pending[count] = i;
-            count += missing | equal ? 0 : 1;
-        }
-
-        return count;
+        GateLevels gate = new(_nullLevel, _equalLevel == LevelStep.None ? elseLevel : _equalLevel, elseLevel, _equalLevel != LevelStep.None);
+        return Gate.Decide(tile.Ids(_gate), tile.Left.AsSpan(0, levels.Length), tile.Right.AsSpan(0, levels.Length), gate, levels, pending);
     }
 
     // Rows with several values have a number below 0 in place of one; what the gate made of those is overwritten.
@@ -98,7 +80,7 @@ internal sealed class LevelPlan
 
     private bool IsOpen(PairTile tile, int pair)
     {
-        ReadOnlySpan<int> ids = tile.Ids(_gate);
+        int[] ids = tile.Ids(_gate);
         (int a, int b) = (ids[tile.Left[pair]], ids[tile.Right[pair]]);
         return a != 0 && b != 0 && (a != b || _equalLevel == LevelStep.None);
     }

@@ -84,18 +84,19 @@ internal sealed class PairTile
     public int RightRow(int pair) => RowAt(Right[pair]);
 
     /// <summary>Gets the value numbers of a column by position.</summary>
-    public ReadOnlySpan<int> Ids(int place) => _rowCount < 0 ? _columns.ByRow(place) : _copies[place];
+    public int[] Ids(int place) => _rowCount < 0 ? _columns.ByRow(place) : _copies[place]!;
 
     /// <summary>Loads the value numbers of some pairs into <see cref="LeftIds"/> and <see cref="RightIds"/>.</summary>
     public void Load(int place, ReadOnlySpan<int> pairs)
     {
-        ReadOnlySpan<int> ids = Ids(place);
+        int[] ids = Ids(place);
         Span<int> left = LeftIds.AsSpan(0, pairs.Length);
         Span<int> right = RightIds.AsSpan(0, pairs.Length);
         for (int i = 0; i < pairs.Length; i++)
         {
-            left[i] = ids[Left[pairs[i]]];
-            right[i] = ids[Right[pairs[i]]];
+            int pair = pairs[i];
+            left[i] = ids[Left[pair]];
+            right[i] = ids[Right[pair]];
         }
     }
 

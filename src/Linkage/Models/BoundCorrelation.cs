@@ -24,6 +24,20 @@ internal sealed class BoundCorrelation
         return bits;
     }
 
+    /// <summary>Adds the corrections of compared pairs to their weights.</summary>
+    public void AddTo(PairTile tile, Span<double> weights)
+    {
+        if (_pairs.Length == 0)
+            return;
+        Span<byte> levels = stackalloc byte[AgreementPattern.MaxComparisons];
+        levels = levels[..tile.Levels.Length];
+        for (int pair = 0; pair < weights.Length; pair++)
+        {
+            tile.LevelsOf(pair, levels);
+            weights[pair] += Bits(levels);
+        }
+    }
+
     /// <summary>Gets each correction that applies, with the names of the two comparisons.</summary>
     public IEnumerable<(string Name, double Bits)> Parts(ImmutableArray<Comparison> comparisons, byte[] levels)
     {

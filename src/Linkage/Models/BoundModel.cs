@@ -11,6 +11,7 @@ internal sealed class BoundModel
     private readonly double[][] _levelWeights;
     private readonly BoundTerms?[][] _terms;
     private readonly bool[] _relational;
+    private readonly bool _hasRelational;
     private readonly double _relationalCap;
     private readonly BoundCorrelation _correlation;
     private readonly BoundOrder _order;
@@ -26,6 +27,7 @@ internal sealed class BoundModel
         _levelWeights = [.. comparisons.Select((_, i) => model.Parameters[i].Select(level => level.Weight.Bits).ToArray())];
         _terms = [.. _comparisons.Select((bound, i) => BindTerms(model, bound, model.Parameters[i]))];
         _relational = [.. comparisons.Select(comparison => comparison.IsRelational)];
+        _hasRelational = _relational.Contains(true);
         _relationalCap = relationalCap;
         _correlation = BoundCorrelation.Of(model);
         Prior = model.Prior(table).Bits;
@@ -117,7 +119,43 @@ internal sealed class BoundModel
                 weight += bits;
         }
 
-        return weight + Math.Min(relational, _relationalCap);
+        return _hasRelational ? weight + Math.Min(relational, _relationalCap) : weight;
+    }
+
+    /// <summary>Weighs the compared pairs of a tile, prior included: what <see cref="Weigh(int, int, ReadOnlySpan{byte})"/> gives for each.</summary>
+    /// <param name="tile">The pairs.</param>
+    /// <param name="weights">Receives a weight a pair.</param>
+    /// <param name="relational">Scratch, an entry a pair.</param>
+    public void Weigh(PairTile tile, Span<double> weights, Span<double> relational)
+    {
+        weights = weights[..tile.Count];
+        weights.Fill(Prior);
+        _correlation.AddTo(tile, weights);
+        if (_hasRelational)
+            relational[..tile.Count].Clear();
+        for (int i = 0; i < _comparisons.Length; i++)
+            Add(tile, i, _relational[i] ? relational[..tile.Count] : weights);
+        for (int pair = 0; _hasRelational && pair < weights.Length; pair++)
+            weights[pair] += Math.Min(relational[pair], _relationalCap);
+    }
+
+    private void Add(PairTile tile, int comparison, Span<double> weights)
+    {
+        double[] levelWeights = _levelWeights[comparison];
+        BoundTerms?[] terms = _terms[comparison];
+        ReadOnlySpan<byte> levels = tile.Levels[comparison].AsSpan(0, weights.Length);
+        for (int pair = 0; pair < weights.Length; pair++)
+        {
+            byte level = levels[pair];
+            double bits = levelWeights[level];
+            if (terms[level] is BoundTerms own)
+            {
+                int term = _comparisons[comparison].TermOf(tile, pair, level);
+                bits += term == 0 ? 0 : own.BitsOf(term);
+            }
+
+            weights[pair] += bits;
+        }
     }
 
     /// <summary>Compares and weighs a pair.</summary>

@@ -93,6 +93,8 @@ internal sealed class PairScorer
         private readonly PairWalker _walker;
         private readonly PairTile _tile;
         private readonly float[] _most = new float[PairTile.Capacity];
+        private readonly double[] _weights = new double[PairTile.Capacity];
+        private readonly double[] _relational = new double[PairTile.Capacity];
         private readonly byte[] _levels;
         private ScoredColumns _columns = new();
 
@@ -121,19 +123,22 @@ internal sealed class PairScorer
             _tile.Count = left.Length;
             _columns.Compared += left.Length;
             _scorer._model.Compare(_tile, _floor - _scorer._priorShift, _most);
+            _scorer._model.Weigh(_tile, _weights, _relational);
             for (int pair = 0; pair < _tile.Count; pair++)
-                Weigh(pair, rule);
+                Keep(pair, _weights[pair] + _scorer._priorShift, rule);
         }
 
-        private void Weigh(int pair, byte rule)
+        private void Keep(int pair, double weight, byte rule)
         {
-            (int left, int right) = (_tile.LeftRow(pair), _tile.RightRow(pair));
-            _tile.LevelsOf(pair, _levels);
-            double weight = _scorer._model.Weigh(left, right, _levels) + _scorer._priorShift;
             if (weight >= _run.MinimumWeight)
-                _columns.Add(new CandidatePair(left, right), weight, AgreementPattern.Pack(_levels), rule);
+            {
+                _tile.LevelsOf(pair, _levels);
+                _columns.Add(new CandidatePair(_tile.LeftRow(pair), _tile.RightRow(pair)), weight, AgreementPattern.Pack(_levels), rule);
+            }
             else if (weight >= _floor)
+            {
                 _columns.OtherMatches += (long)(_run.Probability(weight) * FixedPoint);
+            }
         }
     }
 }

@@ -1,0 +1,105 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Linkage.Comparisons;
+
+/// <summary>The first pass over the pairs of a tile: missing, equal, or still open. Sixteen pairs at a time where the processor can.</summary>
+/// <remarks>The pairs of a block come as one left position with successive right ones, so that most numbers are loaded side by side.</remarks>
+internal static class Gate
+{
+    private const int Width = 16;
+
+    /// <summary>Writes the levels that equality decides.</summary>
+    /// <param name="ids">Value numbers by position; 0 is missing.</param>
+    /// <param name="left">The left position of each pair.</param>
+    /// <param name="right">The right position of each pair.</param>
+    /// <param name="gate">What is decided.</param>
+    /// <param name="levels">Receives a level for every pair.</param>
+    /// <param name="pending">Receives the numbers of the pairs that are open, ascending.</param>
+    /// <returns>How many are open.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int Decide(int[] ids, ReadOnlySpan<int> left, ReadOnlySpan<int> right, GateLevels gate, Span<byte> levels, Span<int> pending)
+    {
+        int start = 0;
+        int count = 0;
+        if (Vector512.IsHardwareAccelerated && Avx2.IsSupported)
+        {
+            start = left.Length & -Width;
+            for (int i = 0; i < start; i += Width)
+            {
+                Vector512<int> a = Load(ids, ref Unsafe.Add(ref MemoryMarshal.GetReference(left), i));
+                Vector512<int> b = Load(ids, ref Unsafe.Add(ref MemoryMarshal.GetReference(right), i));
+                Vector512<int> missing = Vector512.Equals(a, Vector512<int>.Zero) | Vector512.Equals(b, Vector512<int>.Zero);
+                Vector512<int> equal = Vector512.Equals(a, b);
+                Vector512<int> level = Vector512.ConditionalSelect(
+                    missing,
+                    Vector512.Create((int)gate.Null),
+                    Vector512.ConditionalSelect(equal, Vector512.Create((int)gate.Equal), Vector512.Create((int)gate.Other)));
+                Narrow(level).StoreUnsafe(ref levels[i]);
+                Vector512<int> done = gate.EqualIsDecided ? missing | equal : missing;
+                count = Append(~(uint)done.ExtractMostSignificantBits() & 0xFFFF, i, pending, count);
+            }
+        }
+
+        for (int i = start; i < left.Length; i++)
+        {
+            int a = ids[left[i]];
+            int b = ids[right[i]];
+            bool missing = a == 0 | b == 0;
+            levels[i] = missing ? gate.Null : a == b ? gate.Equal : gate.Other;
+            pending[count] = i;
+            count += missing | (a == b & gate.EqualIsDecided) ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Append(uint open, int first, Span<int> pending, int count)
+    {
+        ref int target = ref Unsafe.Add(ref MemoryMarshal.GetReference(pending), count);
+        if (open == 0xFFFF)
+        {
+            (Vector512<int>.Indices + Vector512.Create(first)).StoreUnsafe(ref target);
+            return count + Width;
+        }
+
+        int added = BitOperations.PopCount(open);
+        for (int i = 0; i < added; i++)
+        {
+            Unsafe.Add(ref target, i) = first + BitOperations.TrailingZeroCount(open);
+            open &= open - 1;
+        }
+
+        return count + added;
+    }
+
+    // The numbers at sixteen positions: all the same, one after another, or scattered.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe Vector512<int> Load(int[] ids, ref int positions)
+    {
+        ref int first = ref MemoryMarshal.GetArrayDataReference(ids);
+        Vector512<int> at = Vector512.LoadUnsafe(ref positions);
+        Vector512<int> same = Vector512.Create(positions);
+        if (at == same)
+            return Vector512.Create(Unsafe.Add(ref first, positions));
+        if (at == same + Vector512<int>.Indices)
+            return Vector512.LoadUnsafe(ref first, (nuint)positions);
+        fixed (int* pointer = ids)
+        {
+            return Vector512.Create(
+                Avx2.GatherVector256(pointer, at.GetLower(), sizeof(int)),
+                Avx2.GatherVector256(pointer, at.GetUpper(), sizeof(int)));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Narrow(Vector512<int> levels)
+    {
+        Vector256<short> half = Vector256.Narrow(levels.GetLower(), levels.GetUpper());
+        return Vector128.Narrow(half.GetLower(), half.GetUpper()).AsByte();
+    }
+}
