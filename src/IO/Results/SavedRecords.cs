@@ -63,7 +63,8 @@ internal sealed class SavedRecords(RunFile run) : IRecordSource
         _done = true;
         foreach ((RecordId id, EntityKind kind, SourceRow place, ValidTime valid, ImmutableArray<string> labels) in _records)
         {
-            batch.AddRecord(kind, id.Source, id.Key, id.Name, id.Item, place, valid, DuplicateKeys.Number, ResolveMode.Model, labels);
+            RecordOrigin origin = new(kind, id.Source, id.Name ?? "", place.File, DuplicateKeys.Number, ResolveMode.Model, labels);
+            batch.AddRecord(origin, id.Key, id.Item, place.Row, valid);
             foreach ((string field, string raw, ValueOptions? options) in _values.GetValueOrDefault(id) ?? [])
                 batch.AddValue(FieldOf(kind, field), raw, options);
         }

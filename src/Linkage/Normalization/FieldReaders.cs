@@ -71,6 +71,10 @@ internal static class FieldReaders
         };
     }
 
+    /// <summary>Whether the values of a field are read as plain text.</summary>
+    public static bool IsText(EntityKind kind, Field field) =>
+        field.Type == FieldType.Text && !ByField.ContainsKey((kind.Name, field.Name)) && !ByName.ContainsKey(field.Name);
+
     /// <summary>A value that is no evidence.</summary>
     public static NormalizedValue Nothing(string? reason = null) => new("", ValueStatus.Placeholder, Reason: reason);
 

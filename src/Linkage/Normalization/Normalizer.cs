@@ -47,15 +47,21 @@ public sealed class Normalizer : IValueNormalizer, ITimeParser
     }
 
     /// <summary>Standardises one distinct value of a column.</summary>
-    internal NormalizedValue Normalize(EntityKind kind, Field field, string raw, ValueOptions? options)
+    internal NormalizedValue Normalize(EntityKind kind, Field field, string raw, ValueOptions? options) => Normalize(FieldReaders.For(kind, field), field, raw, options);
+
+    /// <summary>Standardises one distinct value of a column with the reader of its field.</summary>
+    internal NormalizedValue Normalize(FieldReader reader, Field field, string raw, ValueOptions? options)
     {
         if (IsMissing(raw, options))
             return FieldReaders.Nothing();
-        NormalizedValue value = FieldReaders.For(kind, field)(new FieldContext(this, field, options), raw);
+        NormalizedValue value = reader(new FieldContext(this, field, options), raw);
         return value.Status == ValueStatus.Placeholder && value.Canonical.Length > 0 ? value with { Canonical = "" } : value;
     }
 
-    NormalizedValue IValueNormalizer.Normalize(EntityKind kind, Field field, string raw, ValueOptions? options) => Normalize(kind, field, raw, options);
+    IFieldNormalizer IValueNormalizer.For(EntityKind kind, Field field) => new FieldNormalizer(this, kind, field);
+
+    /// <summary>Whether words of the case or of the hints mean "missing", besides the known placeholders.</summary>
+    internal bool HasMissingWords(ValueOptions? options) => _missing.Count > 0 || options is { Missing.IsDefaultOrEmpty: false };
 
     DateTimeOffset? ITimeParser.Parse(ReadOnlySpan<char> text, ValueOptions? options) =>
         Times.Normalize(text.ToString(), _zone, HintsFor(options)).Value?.At;
@@ -67,7 +73,7 @@ public sealed class Normalizer : IValueNormalizer, ITimeParser
         if (string.IsNullOrWhiteSpace(raw))
             return true;
         bool here = options is { Missing.IsDefaultOrEmpty: false };
-        if (_missing.Count == 0 && !here)
+        if (!HasMissingWords(options))
             return false;
         string key = Placeholders.KeyOf(raw);
         return _missing.Contains(key) || (here && options!.Missing.Any(missing => Placeholders.KeyOf(missing) == key));

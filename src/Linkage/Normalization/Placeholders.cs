@@ -17,7 +17,7 @@ internal static class Placeholders
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a raw text says nothing.</summary>
-    public static bool Contains(string raw)
+    public static bool Contains(ReadOnlySpan<char> raw)
     {
         if (raw.Length > 32)
             return false;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Linkage.Normalization;
@@ -5,9 +6,17 @@ namespace Linkage.Normalization;
 /// <summary>Folds free text: lower case, plain digits, words with one space between, no punctuation.</summary>
 internal static class PlainText
 {
-    /// <summary>Folds a text. Cost: one pass.</summary>
+    private static readonly SearchValues<char> Folded = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789 ");
+
+    /// <summary>Whether a text is folded as it stands, as far as plain ASCII goes.</summary>
+    public static bool IsFolded(ReadOnlySpan<char> raw) =>
+        !raw.IsEmpty && raw[0] != ' ' && raw[^1] != ' ' && !raw.ContainsAnyExcept(Folded) && raw.IndexOf("  ") < 0;
+
+    /// <summary>Folds a text. Cost: one pass; a folded text comes back as it is.</summary>
     public static string Fold(string raw)
     {
+        if (IsFolded(raw))
+            return raw;
         string folded = IdentifierText.Fold(raw);
         if (!folded.IsNormalized(NormalizationForm.FormC))
             folded = folded.Normalize(NormalizationForm.FormC);

@@ -1,21 +1,17 @@
-using System.Collections.Immutable;
-
 namespace Linkage;
 
 /// <summary>One record in a <see cref="RecordBatch"/>; its values are those from <see cref="FirstValue"/> to the next record's.</summary>
 internal struct BatchRecord
 {
-    public EntityKind Kind;
-    public string Source;
+    public RecordOrigin Origin;
     public int KeyStart;
     public int KeyLength;
-    public string? Name;
     public int Item;
-    public SourceRow Place;
-    public ValidTime Valid;
-    public DuplicateKeys OnDuplicate;
-    public ResolveMode Resolve;
-    public ImmutableArray<string> Labels;
+    public int Row;
     public int FirstValue;
     public int ValueCount;
+    public int Valid;   // the place among the batch's times, or -1
+
+    /// <summary>Gets the place the record came from.</summary>
+    public readonly SourceRow Place => new(Origin.File, Row);
 }

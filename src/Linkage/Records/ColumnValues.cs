@@ -4,102 +4,126 @@ namespace Linkage;
 
 /// <summary>The distinct values of a column, each standardised once.</summary>
 /// <remarks>Values are numbered from 1 in ordinal order of their raw text; 0 is "none". Values of one canonical text share a canonical number,
-/// which follows the ordinal order of the canonical texts. Immutable; safe to share between threads.</remarks>
+/// which follows the ordinal order of the canonical texts. Texts are packed (a canonical text that equals its raw text is not kept twice) and strings are made on demand:
+/// of a raw text anew with each call, of a canonical text once. Immutable; safe to share between threads.</remarks>
 public sealed class ColumnValues
 {
-    private readonly string[] _raw;
-    private readonly NormalizedValue[] _values;
-    private readonly ValueOptions?[] _options;
-    private readonly int[] _canonicalIds;
-    private readonly string[] _canonicalTexts;
-    private readonly bool[] _derived;
+    private readonly PackedTexts _raw;
+    private readonly PackedTexts _changed;       // canonical texts that are no raw text of their own value
+    private readonly int[]? _canonicalIds;       // null: every value is its own canonical number
+    private readonly int[]? _canonicalTexts;     // per canonical number: a value whose raw text it is, or ~ its place in _changed
+    private readonly ValueStatus[] _status;
+    private readonly object?[]? _forms;
+    private readonly string?[]? _reasons;
+    private readonly ValueOptions?[]? _options;
+    private readonly bool[]? _derived;
+    private string?[]? _strings;
 
-    private ColumnValues(string[] raw, NormalizedValue[] values, ValueOptions?[] options, bool[] derived)
+    internal ColumnValues(PackedTexts raw, CanonicalNumbers canonical, ValueStatus[] status, object?[]? forms, string?[]? reasons, ValueOptions?[]? options, bool[]? derived)
     {
-        (_raw, _values, _options, _derived) = (raw, values, options, derived);
-        (_canonicalIds, _canonicalTexts) = Number(values);
-        CanonicalsAreValues = _canonicalIds.Index().All(pair => pair.Index == pair.Item);
+        (_raw, _status, _forms, _reasons, _options, _derived) = (raw, status, forms, reasons, options, derived);
+        (_changed, _canonicalIds, _canonicalTexts, CanonicalCount) = (canonical.Changed, canonical.Ids, canonical.Texts, canonical.Count);
     }
 
     /// <summary>Gets a column without values.</summary>
-    public static ColumnValues Empty { get; } = new([""], [default], [null], [false]);
+    public static ColumnValues Empty { get; } = new ColumnValuesBuilder(0).Build();
 
     /// <summary>Gets how many distinct values there are.</summary>
-    public int Count => _raw.Length - 1;
+    public int Count => _raw.Count;
 
     /// <summary>Gets how many distinct canonical texts there are.</summary>
-    public int CanonicalCount => _canonicalTexts.Length - 1;
+    public int CanonicalCount { get; }
 
-    /// <summary>Gets the value as the source gave it.</summary>
-    public string Raw(int id) => _raw[id];
+    /// <summary>Gets the value as the source gave it; a new string with each call.</summary>
+    public string Raw(int id) => id == 0 ? "" : _raw[id - 1];
 
     /// <summary>Gets the canonical text of a value; empty when the value is no evidence (a placeholder).</summary>
-    public string Canonical(int id) => _values[id].Canonical ?? "";
+    public string Canonical(int id) => CanonicalText(CanonicalIdOf(id));
 
     /// <summary>Gets whether a value passed its checks.</summary>
-    public ValueStatus Status(int id) => _values[id].Status;
+    public ValueStatus Status(int id) => id == 0 ? default : _status[id - 1];
 
     /// <summary>Gets the code that says why a value is invalid or a placeholder, or null.</summary>
-    public string? ReasonOf(int id) => _values[id].Reason;
+    public string? ReasonOf(int id) => id == 0 ? null : _reasons?[id - 1];
 
     /// <summary>Gets the number that values of equal canonical text share, from 1; 0 when the value is no evidence.</summary>
-    public int CanonicalIdOf(int id) => _canonicalIds[id];
+    public int CanonicalIdOf(int id) => _canonicalIds is null ? id : _canonicalIds[id];
 
     /// <summary>Gets whether every value is its own canonical number.</summary>
-    internal bool CanonicalsAreValues { get; }
+    internal bool CanonicalsAreValues => _canonicalIds is null;
 
-    /// <summary>Gets the canonical text of a canonical number.</summary>
-    public string CanonicalText(int canonicalId) => _canonicalTexts[canonicalId];
+    /// <summary>Gets the canonical text of a canonical number. The string is made when first asked for, and kept.</summary>
+    public string CanonicalText(int canonicalId)
+    {
+        if (canonicalId == 0)
+            return "";
+        string?[] strings = _strings ??= new string?[CanonicalCount + 1];
+        return strings[canonicalId] ??= MakeCanonicalText(canonicalId);
+    }
+
+    /// <summary>Makes all canonical texts by their number, that of 0 empty; they are not kept.</summary>
+    internal string[] MakeCanonicalTexts()
+    {
+        string[] texts = new string[CanonicalCount + 1];
+        texts[0] = "";
+        for (int canonical = 1; canonical < texts.Length; canonical++)
+            texts[canonical] = _strings?[canonical] ?? MakeCanonicalText(canonical);
+        return texts;
+    }
+
+    /// <summary>Gets the length of the canonical text of a canonical number, without making the text.</summary>
+    internal int CanonicalLength(int canonicalId)
+    {
+        (PackedTexts texts, int index) = CanonicalPlace(canonicalId);
+        return canonicalId == 0 ? 0 : texts.LengthOf(index);
+    }
+
+    /// <summary>Writes the canonical text of a canonical number to a buffer that has room for it, and returns its length.</summary>
+    internal int CopyCanonicalText(int canonicalId, Span<char> target)
+    {
+        (PackedTexts texts, int index) = CanonicalPlace(canonicalId);
+        return canonicalId == 0 ? 0 : texts.CopyTo(index, target);
+    }
 
     /// <summary>Gets the prepared form of a value, or null when the field has none of that type.</summary>
     internal T? Form<T>(int id)
-        where T : class => _values[id].Form as T;
+        where T : class => id == 0 ? null : _forms?[id - 1] as T;
 
-    internal NormalizedValue ValueOf(int id) => _values[id];
+    internal NormalizedValue ValueOf(int id) => id == 0 ? default : new(Canonical(id), _status[id - 1], _forms?[id - 1], _reasons?[id - 1]);
 
     /// <summary>Gets the hints the value was standardised with, or null.</summary>
-    internal ValueOptions? OptionsOf(int id) => _options[id];
+    internal ValueOptions? OptionsOf(int id) => id == 0 ? null : _options?[id - 1];
 
     /// <summary>Whether the value was made from other fields of the record, so that results need not list it.</summary>
-    internal bool IsDerived(int id) => _derived[id];
+    internal bool IsDerived(int id) => id != 0 && _derived is not null && _derived[id - 1];
 
     /// <summary>Makes the values of a column.</summary>
     /// <param name="raw">Raw texts in ordinal order, without the entry for 0.</param>
     /// <param name="values">What standardising made of each.</param>
+    /// <param name="options">The hints of each; empty for none.</param>
+    /// <param name="derived">Whether each was made from other fields; empty for none.</param>
     internal static ColumnValues Create(ReadOnlySpan<string> raw, ReadOnlySpan<NormalizedValue> values, ReadOnlySpan<ValueOptions?> options = default, ReadOnlySpan<bool> derived = default)
     {
-        if (raw.Length == 0)
-            return Empty;
-        ValueOptions?[] optionsFrom1 = new ValueOptions?[raw.Length + 1];
-        bool[] derivedFrom1 = new bool[raw.Length + 1];
-        options.CopyTo(optionsFrom1.AsSpan(1));
-        derived.CopyTo(derivedFrom1.AsSpan(1));
-        return new ColumnValues(["", .. raw], [default, .. values], optionsFrom1, derivedFrom1);
+        ColumnValuesBuilder builder = new(raw.Length);
+        for (int i = 0; i < raw.Length; i++)
+        {
+            builder.AddRaw(raw[i]);
+            builder.SetValue(i, raw[i], values[i]);
+        }
+        options.CopyTo(builder.Options);
+        derived.CopyTo(builder.Derived);
+        return builder.Build();
     }
 
-    private static (int[] Ids, string[] Texts) Number(NormalizedValue[] values)
+    private string MakeCanonicalText(int canonicalId)
     {
-        string[] texts = new string[values.Length];
-        int[] order = new int[values.Length];
-        int count = 0;
-        for (int id = 0; id < values.Length; id++)
-        {
-            string text = values[id].Canonical ?? "";
-            if (text.Length == 0)
-                continue;
-            texts[count] = text;
-            order[count++] = id;
-        }
-        Array.Sort(texts, order, 0, count, StringComparer.Ordinal);
+        (PackedTexts texts, int index) = CanonicalPlace(canonicalId);
+        return texts[index];
+    }
 
-        int[] ids = new int[values.Length];
-        List<string> distinct = new(count + 1) { "" };
-        for (int i = 0; i < count; i++)
-        {
-            if (i == 0 || texts[i] != texts[i - 1])
-                distinct.Add(texts[i]);
-            ids[order[i]] = distinct.Count - 1;
-        }
-        return (ids, [.. distinct]);
+    private (PackedTexts Texts, int Index) CanonicalPlace(int canonicalId)
+    {
+        int place = _canonicalTexts is null ? canonicalId : _canonicalTexts[canonicalId];
+        return place < 0 ? (_changed, ~place) : (_raw, place - 1);
     }
 }

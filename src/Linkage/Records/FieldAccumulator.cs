@@ -3,16 +3,24 @@ namespace Linkage;
 /// <summary>Collects the values of one field and turns them into a column.</summary>
 internal sealed class FieldAccumulator(Field field)
 {
-    private readonly ValueDictionary _dictionary = new();
-    private readonly List<int> _records = [];
-    private readonly List<int> _values = [];
+    private const int BlockSize = 512;
+    private readonly BlockList<int> _firsts = new();                  // the first value of each record, from 1; shorter when the last ones have none
+    private readonly List<(int Record, int Value)> _others = [];
+    private ValueDictionary _dictionary = new();
+    private int[] _numbers = [];
 
     public Field Field { get; } = field;
 
-    public void Add(int record, ReadOnlySpan<char> text, ValueOptions? options)
+    public int DistinctCount => _dictionary.Count;
+
+    public void Add(RecordBatch batch, BatchColumn column, ReadOnlySpan<int> records)
     {
-        _records.Add(record);
-        _values.Add(_dictionary.Add(text, options));
+        ReadOnlySpan<BatchValue> values = column.Values;
+        if (_numbers.Length < values.Length)
+            _numbers = new int[Math.Max(values.Length, 4096)];
+        _dictionary.Add(batch.Text, values, column.Options, _numbers.AsSpan(0, values.Length));
+        for (int i = 0; i < values.Length; i++)
+            Add(records[values[i].Record], _numbers[i]);
     }
 
     /// <summary>Standardises the distinct values, in parallel, and lays the column out.</summary>
@@ -23,48 +31,89 @@ internal sealed class FieldAccumulator(Field field)
     /// <param name="parallel">The degree of parallelism, and cancellation.</param>
     public ValueColumn Build(EntityKind kind, int[] rowOf, int rowCount, IValueNormalizer normalizer, ParallelOptions parallel)
     {
-        string[] raw = new string[_dictionary.Count];
-        int[] order = new int[raw.Length];
-        for (int value = 0; value < raw.Length; value++)
-            (raw[value], order[value]) = (_dictionary.Raw(value), value);
-        Array.Sort(raw, order, StringComparer.Ordinal);
-        SortEqualTextsByHints(raw, order);
-
-        ValueOptions?[] options = [.. order.Select(value => _dictionary.Hints(value).ToOptions())];
-        NormalizedValue[] normalized = new NormalizedValue[raw.Length];
-        Parallel.For(0, (raw.Length + 511) / 512, parallel, block =>
-        {
-            for (int i = block * 512; i < Math.Min(raw.Length, (block + 1) * 512); i++)
-                normalized[i] = normalizer.Normalize(kind, Field, raw[i], options[i]);
-        });
-
-        int[] idOf = new int[order.Length];
+        int[] order = [.. Enumerable.Range(0, _dictionary.Count)];
+        TextOrder.Sort(order, new ArenaTexts(_dictionary.Texts), _dictionary.CompareHints);
+        ColumnValues values = Standardise(kind, order, normalizer, parallel);
+        int[] idOf = new int[order.Length + 1];
         for (int i = 0; i < order.Length; i++)
-            idOf[order[i]] = i + 1;
-        return ColumnLayout.Create(Field, rowCount, Pairs(rowOf, idOf), ColumnValues.Create(raw, normalized, options));
+            idOf[order[i] + 1] = i + 1;
+        _dictionary = new ValueDictionary();   // its texts are packed now, and the next column needs the room
+        return Singles(rowOf, rowCount, idOf, values) ?? ColumnLayout.Create(Field, rowCount, Pairs(rowOf, idOf), values);
+    }
+
+    private void Add(int record, int value)
+    {
+        int count = _firsts.Count;
+        _firsts.Extend(record + 1);
+        ref int first = ref _firsts[record];
+        if (record >= count || first == 0)
+            first = value + 1;
+        else
+            _others.Add((record, value));
+    }
+
+    private ColumnValues Standardise(EntityKind kind, int[] order, IValueNormalizer normalizer, ParallelOptions parallel)
+    {
+        ColumnValuesBuilder builder = new(order.Length);
+        ValueOptions?[] hints = [.. _dictionary.AllHints.Select(hint => hint.ToOptions())];
+        if (Array.Exists(hints, hint => hint is not null))
+        {
+            Span<ValueOptions?> options = builder.Options;
+            for (int i = 0; i < order.Length; i++)
+                options[i] = hints[_dictionary.HintNumberOf(order[i])];
+        }
+        foreach (int value in order)
+            builder.AddRaw(_dictionary.Text(value));
+        IFieldNormalizer reader = normalizer.For(kind, Field);
+        Parallel.For(0, (order.Length + BlockSize - 1) / BlockSize, parallel, block =>
+        {
+            for (int i = block * BlockSize; i < Math.Min(order.Length, (block + 1) * BlockSize); i++)
+            {
+                ReadOnlySpan<char> raw = _dictionary.Text(order[i]);
+                ValueOptions? options = hints[_dictionary.HintNumberOf(order[i])];
+                if (reader.IsPlain(raw, options))
+                    builder.SetPlain(i, Normalization.ValueStatus.Unknown);
+                else
+                    builder.SetValue(i, raw, reader.Normalize(raw.ToString(), options));
+            }
+        });
+        return builder.Build();
+    }
+
+    // Most columns state one value a row, so the column is laid out at once.
+    private ValueColumn? Singles(int[] rowOf, int rowCount, int[] idOf, ColumnValues values)
+    {
+        if (_others.Count > 0)
+            return null;
+        int[] ids = new int[rowCount];
+        int count = 0;
+        for (int record = 0; record < _firsts.Count; record++)
+        {
+            int row = rowOf[record];
+            int id = idOf[_firsts[record]];
+            if (row < 0 || id == 0 || ids[row] == id)
+                continue;
+            if (ids[row] != 0)
+                return null;   // merged records state different values
+            ids[row] = id;
+            count++;
+        }
+        return ValueColumn.OfSingles(Field, ids, count, values);
     }
 
     private List<(int Row, int Id)> Pairs(int[] rowOf, int[] idOf)
     {
-        List<(int Row, int Id)> pairs = new(_records.Count);
-        for (int i = 0; i < _records.Count; i++)
+        List<(int Row, int Id)> pairs = new(_firsts.Count + _others.Count);
+        for (int record = 0; record < _firsts.Count; record++)
         {
-            if (rowOf[_records[i]] >= 0)
-                pairs.Add((rowOf[_records[i]], idOf[_values[i]]));
+            if (rowOf[record] >= 0 && _firsts[record] != 0)
+                pairs.Add((rowOf[record], idOf[_firsts[record]]));
+        }
+        foreach ((int record, int value) in _others)
+        {
+            if (rowOf[record] >= 0)
+                pairs.Add((rowOf[record], idOf[value + 1]));
         }
         return pairs;
-    }
-
-    private void SortEqualTextsByHints(string[] raw, int[] order)
-    {
-        for (int from = 0; from < raw.Length;)
-        {
-            int to = from + 1;
-            while (to < raw.Length && raw[to] == raw[from])
-                to++;
-            if (to - from > 1)
-                Array.Sort(order, from, to - from, Comparer<int>.Create((a, b) => _dictionary.Hints(a).CompareTo(_dictionary.Hints(b))));
-            from = to;
-        }
     }
 }

@@ -1,7 +1,8 @@
 namespace Linkage;
 
-/// <summary>Standardises one distinct value of a field; called from several threads.</summary>
+/// <summary>Standardises values.</summary>
 internal interface IValueNormalizer
 {
-    NormalizedValue Normalize(EntityKind kind, Field field, string raw, ValueOptions? options);
+    /// <summary>Gets what standardises the values of one field.</summary>
+    IFieldNormalizer For(EntityKind kind, Field field);
 }

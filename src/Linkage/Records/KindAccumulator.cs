@@ -4,89 +4,162 @@ using System.Globalization;
 namespace Linkage;
 
 /// <summary>Collects the records of one kind and turns them into a table, in the order of their ids.</summary>
+/// <remarks>While records stream in, one costs its key and some 28 bytes; the rest is in the columns.</remarks>
 internal sealed class KindAccumulator(EntityKind kind)
 {
+    private const int MaxSeen = 4096;
     private readonly TextArena _keys = new();
-    private readonly List<Entry> _entries = [];
+    private readonly List<RecordOrigin> _origins = [];
+    private readonly Dictionary<RecordOrigin, int> _originNumbers = [];
+    private readonly Dictionary<RecordOrigin, int> _seenOrigins = new(ReferenceEqualityComparer.Instance);   // the same by object, which costs no hashing of texts
+    private readonly BlockList<int> _originOf = new();
+    private readonly BlockList<int> _places = new();
+    private readonly BlockList<int> _items = new();     // shorter than the records when the last ones have none
+    private readonly BlockList<ulong> _contents = new();
+    private readonly Dictionary<int, ValidTime> _valid = [];
     private readonly Dictionary<string, FieldAccumulator> _fields = new(StringComparer.Ordinal);
     private RecordSchema _schema = RecordSchema.Of(kind);
     private HashSet<RecordId>? _written;   // ids whose key, as the source wrote it, has a #
+    private int[] _sourceRanks = [];
+    private int[] _nameRanks = [];
+    private int[] _fileRanks = [];
 
     public EntityKind Kind => kind;
 
-    public int Count => _entries.Count;
+    public int Count => _keys.Count;
 
     /// <summary>Gets the row of each record added, or -1 for a rejected one; filled by <see cref="Build"/>.</summary>
     public int[] RowOf { get; private set; } = [];
 
     public int Add(RecordBatch batch, in BatchRecord record, ulong rowContent)
     {
-        int number = _entries.Count;
-        _keys.Add(batch.KeyOf(record));
-        foreach (BatchValue value in batch.ValuesOf(record))
+        int number = _keys.Add(batch.KeyOf(record));
+        _originOf.Add(NumberOf(record.Origin));
+        _places.Add(record.Row);
+        _contents.Add(rowContent);
+        if (record.Item != 0)
         {
-            FieldOf(value.Field).Add(number, batch.TextOf(value), value.Options);
+            _items.Extend(number + 1);
+            _items[number] = record.Item;
         }
-        _entries.Add(new Entry(record.Source, record.Name ?? "", record.Item, record.Place, record.Valid, rowContent, record.OnDuplicate, record.Resolve, record.Labels));
+        if (record.Valid >= 0)
+            _valid.Add(number, batch.ValidOf(record));
         return number;
     }
 
+    /// <summary>Adds the values of one field of a batch.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="column">The values; their records are of this kind.</param>
+    /// <param name="numbers">The number that each record of the batch was given.</param>
+    public void Add(RecordBatch batch, BatchColumn column, ReadOnlySpan<int> numbers) => FieldOf(column.Field).Add(batch, column, numbers);
+
     public RecordTable Build(IValueNormalizer normalizer, ParallelOptions parallel, IssueLog issues)
     {
-        int[] order = [.. Enumerable.Range(0, Count)];
-        order.AsSpan().Sort(Compare);
-        List<Row> rows = Rows(order, issues);
-        if (rows.Any(row => row.Number > 1))
-            rows.Sort((a, b) => a.Id.CompareTo(b.Id));
+        RankOrigins();
+        List<RecordRow> rows = Rows(Order(), issues);
         RowOf = new int[Count];
         Array.Fill(RowOf, -1);
         for (int row = 0; row < rows.Count; row++)
         {
-            foreach (int record in rows[row].Records)
+            foreach (int record in rows[row].All)
                 RowOf[record] = row;
         }
-
-        ImmutableDictionary<string, ValueColumn>.Builder columns = ImmutableDictionary.CreateBuilder<string, ValueColumn>(StringComparer.Ordinal);
-        foreach (FieldAccumulator field in _fields.Values)
-            columns[field.Field.Name] = field.Build(Kind, RowOf, rows.Count, normalizer, parallel);
-        return new RecordTable(_schema, [.. rows.Select(row => row.Id)], [.. rows.Select(row => _entries[row.Records[0]].Place)], [.. rows.Select(ValidOf)], columns.ToImmutable(),
-            [.. rows.Select(row => _entries[row.Records[0]].Resolve)], [.. rows.Select(LabelsOf)]);
+        ImmutableDictionary<string, ValueColumn> columns = Columns(rows.Count, normalizer, parallel);
+        return new RecordTable(_schema, Ids(rows), RecordPlaces.Of(rows.Count, row => PlaceOf(rows[row].First)), Valid(rows), columns, Resolve(rows), Labels(rows));
     }
 
-    private ValidTime ValidOf(Row row)
+    private ImmutableDictionary<string, ValueColumn> Columns(int rowCount, IValueNormalizer normalizer, ParallelOptions parallel)
     {
-        if (row.Records.Length == 1)
-            return _entries[row.Records[0]].Valid;
+        FieldAccumulator[] fields = [.. _fields.Values];
+        ValueColumn[] columns = new ValueColumn[fields.Length];
+        Array.Sort(fields, (a, b) => b.DistinctCount.CompareTo(a.DistinctCount));   // the longest first, so that threads end together
+        Parallel.For(0, fields.Length, parallel, i => columns[i] = fields[i].Build(kind, RowOf, rowCount, normalizer, parallel));
+        _fields.Clear();
+        return columns.ToImmutableDictionary(column => column.Field.Name, StringComparer.Ordinal);
+    }
+
+    private RecordIds Ids(List<RecordRow> rows)
+    {
+        RecordIdsBuilder ids = new();
+        foreach (RecordRow row in rows)
+        {
+            RecordOrigin origin = OriginOf(row.First);
+            ReadOnlySpan<char> key = _keys[row.First];
+            ids.Add(origin.Source, row.Number > 1 ? NumberedKey(row.First, row.Number) : key, origin.Name, ItemOf(row.First));
+        }
+        return ids.Build();
+    }
+
+    private ValidTime[]? Valid(List<RecordRow> rows) => _valid.Count == 0 ? null : [.. rows.Select(ValidOf)];
+
+    private ValidTime ValidOf(RecordRow row)
+    {
+        if (row.Others is null)
+            return ValidOf(row.First);
         // Merged records held from the first beginning to the last end; an unknown end stays unknown only if all are.
-        DateTimeOffset? from = row.Records.Select(r => _entries[r].Valid.From).Min();
-        DateTimeOffset? to = row.Records.Any(r => _entries[r].Valid is { From: not null, To: null }) ? null : row.Records.Select(r => _entries[r].Valid.To).Max();
+        DateTimeOffset? from = row.All.Select(r => ValidOf(r).From).Min();
+        DateTimeOffset? to = row.All.Any(r => ValidOf(r) is { From: not null, To: null }) ? null : row.All.Select(r => ValidOf(r).To).Max();
         return new ValidTime(from, to);
     }
 
-    private ImmutableArray<string> LabelsOf(Row row) => row.Records.Length == 1
-        ? _entries[row.Records[0]].Labels
-        : [.. row.Records.SelectMany(r => _entries[r].Labels).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private ResolveMode[]? Resolve(List<RecordRow> rows) =>
+        _origins.TrueForAll(origin => origin.Resolve == ResolveMode.Model) ? null : [.. rows.Select(row => OriginOf(row.First).Resolve)];
 
-    private List<Row> Rows(int[] order, IssueLog issues)
+    private ImmutableArray<string>[]? Labels(List<RecordRow> rows) =>
+        _origins.TrueForAll(origin => origin.Labels.IsEmpty) ? null : [.. rows.Select(LabelsOf)];
+
+    private ImmutableArray<string> LabelsOf(RecordRow row) => row.Others is null
+        ? OriginOf(row.First).Labels
+        : [.. row.All.SelectMany(r => OriginOf(r).Labels).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private List<RecordRow> Rows(int[] order, IssueLog issues)
     {
-        List<Row> rows = new(order.Length);
+        List<RecordRow> rows = new(order.Length);
+        List<RecordRow> numbered = [];
         for (int from = 0; from < order.Length;)
         {
             int to = from + 1;
             while (to < order.Length && SameId(order[from], order[to]))
                 to++;
-            AddRows(rows, order.AsSpan(from, to - from), issues);
+            if (to - from == 1)
+                rows.Add(new RecordRow(order[from], 1));
+            else
+                AddRows(rows, numbered, order.AsSpan(from, to - from), issues);
             from = to;
         }
-        return rows;
+        return numbered.Count == 0 ? rows : Merge(rows, numbered);
     }
 
-    private void AddRows(List<Row> rows, ReadOnlySpan<int> group, IssueLog issues)
+    // A numbered key stands elsewhere than the key it was made of.
+    private List<RecordRow> Merge(List<RecordRow> rows, List<RecordRow> numbered)
     {
-        Entry first = _entries[group[0]];
-        if (group.Length == 1 || first.OnDuplicate == DuplicateKeys.Merge)
+        numbered.Sort((a, b) => IdOf(a).CompareTo(IdOf(b)));
+        List<RecordRow> all = new(rows.Count + numbered.Count);
+        int next = 0;
+        foreach (RecordRow row in numbered)
         {
-            rows.Add(new Row(IdOf(group[0], 1), 1, group.ToArray()));
+            RecordId id = IdOf(row);
+            int low = next, high = rows.Count;
+            while (low < high)
+            {
+                int middle = (low + high) >>> 1;
+                (low, high) = IdOf(rows[middle]).CompareTo(id) < 0 ? (middle + 1, high) : (low, middle);
+            }
+            for (; next < low; next++)
+                all.Add(rows[next]);
+            all.Add(row);
+        }
+        for (; next < rows.Count; next++)
+            all.Add(rows[next]);
+        return all;
+    }
+
+    private void AddRows(List<RecordRow> rows, List<RecordRow> numbered, ReadOnlySpan<int> group, IssueLog issues)
+    {
+        RecordOrigin first = OriginOf(group[0]);
+        if (first.OnDuplicate == DuplicateKeys.Merge)
+        {
+            rows.Add(new RecordRow(group[0], 1, group[1..].ToArray()));
             return;
         }
         bool reject = first.OnDuplicate == DuplicateKeys.Reject;
@@ -95,10 +168,10 @@ internal sealed class KindAccumulator(EntityKind kind)
         for (int i = 0; i < kept; i++)
         {
             number = NextNumber(group[i], number);
-            rows.Add(new Row(IdOf(group[i], number), number, [group[i]]));
+            (number > 1 ? numbered : rows).Add(new RecordRow(group[i], number));
         }
 
-        SourceRow place = _entries[group[1]].Place;
+        SourceRow place = PlaceOf(group[1]);
         issues.Add(new RowIssue("row.key-duplicate", first.Source, place.File, place.Row, null, group.Length - 1, reject
             ? "Rows repeat the key of another row; one of each was kept, the others were rejected."
             : "Rows repeat the key of another row; they were numbered key#2 and so on. Name a column that is unique, or say \"onDuplicate\": \"merge\" or \"reject\"."));
@@ -114,38 +187,86 @@ internal sealed class KindAccumulator(EntityKind kind)
         return number;
     }
 
+    private RecordId IdOf(RecordRow row) => IdOf(row.First, row.Number);
+
     private RecordId IdOf(int record, int number)
     {
-        Entry entry = _entries[record];
-        string key = _keys[record].ToString();
-        if (number > 1)
-            key += "#" + number.ToString(CultureInfo.InvariantCulture);
-        return new RecordId(entry.Source, key, entry.Name, entry.Item);
+        RecordOrigin origin = OriginOf(record);
+        return new RecordId(origin.Source, number > 1 ? NumberedKey(record, number) : _keys[record].ToString(), origin.Name, ItemOf(record));
     }
 
-    private bool SameId(int a, int b)
+    private string NumberedKey(int record, int number) => string.Create(CultureInfo.InvariantCulture, $"{_keys[record]}#{number}");
+
+    private RecordOrigin OriginOf(int record) => _origins[_originOf[record]];
+
+    private int ItemOf(int record) => record < _items.Count ? _items[record] : 0;
+
+    private SourceRow PlaceOf(int record) => new(OriginOf(record).File, _places[record]);
+
+    private ValidTime ValidOf(int record) => _valid.GetValueOrDefault(record);
+
+    private bool SameId(int a, int b) =>
+        ItemOf(a) == ItemOf(b) && _keys[a].SequenceEqual(_keys[b])
+        && _sourceRanks[_originOf[a]] == _sourceRanks[_originOf[b]] && _nameRanks[_originOf[a]] == _nameRanks[_originOf[b]];
+
+    // By source, then by key; what else orders records decides among equal keys.
+    private int[] Order()
     {
-        (Entry left, Entry right) = (_entries[a], _entries[b]);
-        return left.Item == right.Item && left.Source == right.Source && left.Name == right.Name && _keys[a].SequenceEqual(_keys[b]);
+        int[] starts = new int[_origins.Count + 1];
+        for (int record = 0; record < Count; record++)
+            starts[_sourceRanks[_originOf[record]] + 1]++;
+        for (int rank = 0; rank < _origins.Count; rank++)
+            starts[rank + 1] += starts[rank];
+        int[] next = starts.AsSpan().ToArray();
+        int[] order = new int[Count];
+        for (int record = 0; record < Count; record++)
+            order[next[_sourceRanks[_originOf[record]]]++] = record;
+        for (int rank = 0; rank < _origins.Count; rank++)
+            TextOrder.Sort(order.AsSpan(starts[rank]..starts[rank + 1]), new ArenaTexts(_keys), CompareOfOneKey);
+        return order;
     }
 
-    private int Compare(int a, int b)
+    private int CompareOfOneKey(int a, int b)
     {
-        (Entry left, Entry right) = (_entries[a], _entries[b]);
-        int order = string.CompareOrdinal(left.Source, right.Source);
+        (int left, int right) = (_originOf[a], _originOf[b]);
+        int order = _nameRanks[left].CompareTo(_nameRanks[right]);
         if (order == 0)
-            order = _keys[a].SequenceCompareTo(_keys[b]);
+            order = ItemOf(a).CompareTo(ItemOf(b));
         if (order == 0)
-            order = string.CompareOrdinal(left.Name, right.Name);
+            order = _contents[a].CompareTo(_contents[b]);
         if (order == 0)
-            order = left.Item.CompareTo(right.Item);
+            order = _fileRanks[left].CompareTo(_fileRanks[right]);
         if (order == 0)
-            order = left.Content.CompareTo(right.Content);
-        if (order == 0)
-            order = string.CompareOrdinal(left.Place.File, right.Place.File);
-        if (order == 0)
-            order = left.Place.Row.CompareTo(right.Place.Row);
+            order = _places[a].CompareTo(_places[b]);
         return order == 0 ? a.CompareTo(b) : order;
+    }
+
+    private void RankOrigins()
+    {
+        _sourceRanks = RanksOf(origin => origin.Source);
+        _nameRanks = RanksOf(origin => origin.Name);
+        _fileRanks = RanksOf(origin => origin.File);
+    }
+
+    private int[] RanksOf(Func<RecordOrigin, string?> text)
+    {
+        string?[] sorted = [.. _origins.Select(text).Distinct().Order(StringComparer.Ordinal)];
+        return [.. _origins.Select(origin => Array.BinarySearch(sorted, text(origin), StringComparer.Ordinal))];
+    }
+
+    private int NumberOf(RecordOrigin origin)
+    {
+        if (_seenOrigins.TryGetValue(origin, out int seen))
+            return seen;
+        if (!_originNumbers.TryGetValue(origin, out int number))
+        {
+            _originNumbers.Add(origin, number = _origins.Count);
+            _origins.Add(origin);
+        }
+        if (_seenOrigins.Count > MaxSeen)
+            _seenOrigins.Clear();
+        _seenOrigins.Add(origin, number);
+        return number;
     }
 
     private FieldAccumulator FieldOf(Field field)
@@ -157,8 +278,4 @@ internal sealed class KindAccumulator(EntityKind kind)
         _fields.Add(field.Name, accumulator);
         return accumulator;
     }
-
-    private readonly record struct Entry(string Source, string Name, int Item, SourceRow Place, ValidTime Valid, ulong Content, DuplicateKeys OnDuplicate, ResolveMode Resolve, ImmutableArray<string> Labels);
-
-    private readonly record struct Row(RecordId Id, int Number, int[] Records);
 }

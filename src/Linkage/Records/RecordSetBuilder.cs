@@ -8,7 +8,8 @@ internal sealed class RecordSetBuilder
     private readonly List<PendingLink> _links = [];
     private readonly IssueLog _issues = new();
     private readonly RowContents _contents = new();
-    private readonly List<(KindAccumulator Kind, int Record)> _batch = [];
+    private readonly List<KindAccumulator> _batchKinds = [];
+    private int[] _batchNumbers = [];
     private long _rows;
     private long _badRows;
 
@@ -23,13 +24,11 @@ internal sealed class RecordSetBuilder
 
     public void Add(RecordBatch batch)
     {
-        _batch.Clear();
-        ReadOnlySpan<ulong> contents = _contents.Of(batch);
-        ReadOnlySpan<BatchRecord> records = batch.Records;
-        for (int i = 0; i < records.Length; i++)
+        AddRecords(batch);
+        foreach (BatchColumn column in batch.Columns)
         {
-            KindAccumulator kind = KindOf(records[i].Kind);
-            _batch.Add((kind, kind.Add(batch, records[i], contents[i])));
+            if (!column.Values.IsEmpty)
+                KindOf(column.Kind).Add(batch, column, _batchNumbers);
         }
         foreach (ref readonly BatchLink link in batch.Links)
             _links.Add(new PendingLink(EndOf(link.From), EndOf(link.To), link));
@@ -61,6 +60,24 @@ internal sealed class RecordSetBuilder
         return new RecordSet(tables.Values, links, Report());
     }
 
+    private void AddRecords(RecordBatch batch)
+    {
+        ReadOnlySpan<ulong> contents = _contents.Of(batch);
+        ReadOnlySpan<BatchRecord> records = batch.Records;
+        _batchKinds.Clear();
+        if (_batchNumbers.Length < records.Length)
+            _batchNumbers = new int[Math.Max(records.Length, 4096)];
+        RecordOrigin? origin = null;
+        KindAccumulator? kind = null;
+        for (int i = 0; i < records.Length; i++)
+        {
+            if (!ReferenceEquals(records[i].Origin, origin))
+                (origin, kind) = (records[i].Origin, KindOf(records[i].Origin.Kind));
+            _batchKinds.Add(kind!);
+            _batchNumbers[i] = kind!.Add(batch, records[i], contents[i]);
+        }
+    }
+
     private KindAccumulator KindOf(EntityKind kind)
     {
         if (!_kinds.TryGetValue(kind, out KindAccumulator? known))
@@ -69,5 +86,5 @@ internal sealed class RecordSetBuilder
     }
 
     private PendingEnd EndOf(BatchEnd end) =>
-        end.Record >= 0 ? new PendingEnd(_batch[end.Record].Kind, _batch[end.Record].Record, default) : new PendingEnd(null, -1, end);
+        end.Record >= 0 ? new PendingEnd(_batchKinds[end.Record], _batchNumbers[end.Record], default) : new PendingEnd(null, -1, end);
 }

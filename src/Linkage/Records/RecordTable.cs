@@ -6,29 +6,37 @@ namespace Linkage;
 /// <remarks>Immutable; safe to share between threads.</remarks>
 public sealed class RecordTable
 {
-    private readonly RecordId[] _ids;
-    private readonly SourceRow[] _places;
-    private readonly ValidTime[] _valid;
-    private readonly int[] _sources;
+    private readonly RecordIds _ids;
+    private readonly RecordPlaces _places;
+    private readonly ValidTime[]? _valid;
     private readonly ResolveMode[]? _resolve;
     private readonly ImmutableArray<string>[]? _labels;
     private readonly ImmutableDictionary<string, ValueColumn> _columns;
 
-    internal RecordTable(RecordSchema schema, RecordId[] ids, SourceRow[] places, ValidTime[] valid, ImmutableDictionary<string, ValueColumn> columns,
-        ResolveMode[]? resolve = null, ImmutableArray<string>[]? labels = null)
+    internal RecordTable(RecordSchema schema, RecordId[] ids, SourceRow[] places, ValidTime[] valid, ImmutableDictionary<string, ValueColumn> columns)
+        : this(schema, RecordIds.Of(ids), RecordPlaces.Of(places.Length, row => places[row]), valid, columns, null, null)
+    {
+    }
+
+    /// <summary>Creates a table of columns.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="ids">The ids, in their order.</param>
+    /// <param name="places">The place of each.</param>
+    /// <param name="valid">The time of each, or null when none has one.</param>
+    /// <param name="columns">The columns by field.</param>
+    /// <param name="resolve">The mode of each, or null when all have the default.</param>
+    /// <param name="labels">The labels of each, or null when none has any.</param>
+    internal RecordTable(RecordSchema schema, RecordIds ids, RecordPlaces places, ValidTime[]? valid, ImmutableDictionary<string, ValueColumn> columns,
+        ResolveMode[]? resolve, ImmutableArray<string>[]? labels)
     {
         Schema = schema;
         (_ids, _places, _valid, _columns) = (ids, places, valid, columns);
         (_resolve, _labels) = (resolve, labels);
-        (Sources, _sources) = NumberSources(ids);
     }
 
     private RecordTable(RecordTable other, RecordSchema schema, ImmutableDictionary<string, ValueColumn> columns)
+        : this(schema, other._ids, other._places, other._valid, columns, other._resolve, other._labels)
     {
-        Schema = schema;
-        (_ids, _places, _valid, _columns) = (other._ids, other._places, other._valid, columns);
-        (_resolve, _labels) = (other._resolve, other._labels);
-        (Sources, _sources) = (other.Sources, other._sources);
     }
 
     /// <summary>Gets the kind.</summary>
@@ -38,10 +46,10 @@ public sealed class RecordTable
     public RecordSchema Schema { get; }
 
     /// <summary>Gets the number of records.</summary>
-    public int Count => _ids.Length;
+    public int Count => _ids.Count;
 
     /// <summary>Gets the names of the sources that have records here, ordinal order.</summary>
-    public ImmutableArray<string> Sources { get; }
+    public ImmutableArray<string> Sources => _ids.Sources;
 
     /// <summary>Gets a table without records.</summary>
     public static RecordTable Empty(RecordSchema schema)
@@ -50,27 +58,23 @@ public sealed class RecordTable
         return new RecordTable(schema, [], [], [], ImmutableDictionary.Create<string, ValueColumn>(StringComparer.Ordinal));
     }
 
-    /// <summary>Gets the id of a row's record.</summary>
+    /// <summary>Gets the id of a row's record, made anew with each call: compare rows, not ids, where rows do.</summary>
     public RecordId IdOf(int row) => _ids[row];
 
     /// <summary>Gets the row of a record, or -1 when the table does not have it. O(log n).</summary>
-    public int RowOf(RecordId id)
-    {
-        int row = Array.BinarySearch(_ids, id);
-        return row < 0 ? -1 : row;
-    }
+    public int RowOf(RecordId id) => _ids.RowOf(id);
 
     /// <summary>Gets the place a row's record came from.</summary>
     public SourceRow SourceRowOf(int row) => _places[row];
 
     /// <summary>Gets the time in which a row's record held.</summary>
-    public ValidTime ValidOf(int row) => _valid[row];
+    public ValidTime ValidOf(int row) => _valid is null ? default : _valid[row];
 
     /// <summary>Gets the name of a row's source.</summary>
-    public string SourceOf(int row) => _ids[row].Source;
+    public string SourceOf(int row) => _ids.SourceOf(row);
 
     /// <summary>Gets the place of a row's source in <see cref="Sources"/>.</summary>
-    public int SourceIndexOf(int row) => _sources[row];
+    public int SourceIndexOf(int row) => _ids.SourceIndexOf(row);
 
     /// <summary>Gets the access labels of a row's record, ordinal order; a reader needs all of them.</summary>
     public ImmutableArray<string> LabelsOf(int row) => _labels is null ? [] : _labels[row];
@@ -108,19 +112,5 @@ public sealed class RecordTable
         if (column.RowCount != Count)
             throw new ArgumentException($"The column '{column.Field.Name}' has {column.RowCount} rows; the table has {Count}.", nameof(column));
         return new RecordTable(this, Schema.With(column.Field), _columns.SetItem(column.Field.Name, column));
-    }
-
-    private static (ImmutableArray<string> Names, int[] Indexes) NumberSources(RecordId[] ids)
-    {
-        // Ids are sorted by source first, so a new source begins where the name changes.
-        ImmutableArray<string>.Builder names = ImmutableArray.CreateBuilder<string>();
-        int[] indexes = new int[ids.Length];
-        for (int row = 0; row < ids.Length; row++)
-        {
-            if (names.Count == 0 || names[^1] != ids[row].Source)
-                names.Add(ids[row].Source);
-            indexes[row] = names.Count - 1;
-        }
-        return (names.ToImmutable(), indexes);
     }
 }

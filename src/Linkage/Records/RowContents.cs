@@ -28,18 +28,19 @@ internal sealed class RowContents
     }
 
     // Records without a place stand for themselves.
-    private static bool SameRow(in BatchRecord first, in BatchRecord other) => first.Place != default && first.Place == other.Place;
+    private static bool SameRow(in BatchRecord first, in BatchRecord other) => first.Row == other.Row && first.Place != default && first.Origin.File == other.Origin.File;
 
     private static ulong HashOf(RecordBatch batch, ReadOnlySpan<BatchRecord> records)
     {
         ulong hash = 0;
         foreach (ref readonly BatchRecord record in records)
         {
-            hash = TextHash.Join(hash, TextHash.Of(record.Name ?? ""));
-            foreach (BatchValue value in batch.ValuesOf(record))
-                hash = TextHash.Join(hash, TextHash.Of(batch.TextOf(value), TextHash.Of(value.Field.Name)));
-            hash = TextHash.Join(hash, (ulong)(record.Valid.From?.UtcTicks ?? 0));
-            hash = TextHash.Join(hash, (ulong)(record.Valid.To?.UtcTicks ?? 0));
+            ValidTime valid = batch.ValidOf(record);
+            hash = TextHash.Join(hash, TextHash.Of(record.Origin.Name));
+            foreach (ulong value in batch.HashesOf(record))
+                hash = TextHash.Join(hash, value);
+            hash = TextHash.Join(hash, (ulong)(valid.From?.UtcTicks ?? 0));
+            hash = TextHash.Join(hash, (ulong)(valid.To?.UtcTicks ?? 0));
         }
         return hash;
     }

@@ -22,6 +22,8 @@ internal sealed class RowMapper
     private readonly ValueBuffer _items = new();
     private readonly Dictionary<string, string> _interned = new(StringComparer.Ordinal);
     private readonly List<int>[] _made;
+    private readonly RecordOrigin?[] _origins;
+    private readonly Dictionary<(int Record, string Source, string? File), RecordOrigin> _knownOrigins = [];
     private readonly HashSet<string>? _knownSources;
 
     public RowMapper(MappingDefinition mapping, MappedRow row, ITimeParser times, IReadOnlyCollection<string>? knownSources = null)
@@ -35,6 +37,7 @@ internal sealed class RowMapper
         _observed = Bind(mapping.Observed);
         _records = [.. mapping.Records.Select(Bind)];
         _links = [.. mapping.Links.Select(Bind)];
+        _origins = new RecordOrigin?[_records.Length];
         _made = [.. mapping.Records.Select(_ => new List<int>())];
         _knownSources = knownSources is null ? null : new HashSet<string>(knownSources, StringComparer.Ordinal);
     }
@@ -92,12 +95,9 @@ internal sealed class RowMapper
         string? key = record.Key.Length == 0 ? rowKey : Text(record.Key, item);
         if (key is null)
             return;
-        if (!StatesAnything(record, item))
-            return;
-        RecordDefinition definition = record.Definition;
-        string? name = definition.Name == _mapping.Main ? null : definition.Name;
-        int ordinal = batch.AddRecord(definition.Kind, source, key, name, name is null ? 0 : number, place, valid, definition.OnDuplicate, definition.Resolve, record.Labels);
-        _made[index].Add(ordinal);
+        RecordOrigin origin = OriginOf(index, source, place.File);
+        int ordinal = batch.AddRecord(origin, key, origin.Name.Length == 0 ? 0 : number, place.Row, valid);
+        bool stated = record.IsAlwaysMade;
         foreach (BoundField field in record.Fields)
         {
             foreach (ValueExpression expression in field.Values)
@@ -105,31 +105,28 @@ internal sealed class RowMapper
                 _buffer.Clear();
                 expression.Evaluate(_row, item, _buffer);
                 for (int i = 0; i < _buffer.Count; i++)
-                    batch.AddValue(field.Field, _buffer[i], expression.Options);
+                    batch.Add(field.Field, _buffer[i], expression.Options);
+                stated |= _buffer.Count > 0 && expression.ReadsRow;
             }
         }
+        if (stated)
+            _made[index].Add(ordinal);
+        else
+            batch.UndoRecord();
     }
 
-    // Constants do not count: a row without a passport makes no document "type = passport". A key of its own does.
-    private bool StatesAnything(BoundRecord record, RowItem item)
+    private RecordOrigin OriginOf(int index, string source, string? file)
     {
-        if (record.Key.Length > 0)
-            return true;
-        bool reads = false;
-        foreach (BoundField field in record.Fields)
-        {
-            foreach (ValueExpression expression in field.Values)
-            {
-                if (!expression.ReadsRow)
-                    continue;
-                reads = true;
-                _buffer.Clear();
-                expression.Evaluate(_row, item, _buffer);
-                if (_buffer.Count > 0)
-                    return true;
-            }
-        }
-        return !reads;
+        RecordOrigin? known = _origins[index];
+        if (known is not null && ReferenceEquals(known.Source, source) && ReferenceEquals(known.File, file))
+            return known;
+        BoundRecord record = _records[index];
+        RecordDefinition definition = record.Definition;
+        string name = definition.Name == _mapping.Main ? "" : definition.Name;
+        if (!_knownOrigins.TryGetValue((index, source, file), out known))
+            _knownOrigins.Add((index, source, file), known = new RecordOrigin(definition.Kind, source, name, file, definition.OnDuplicate, definition.Resolve, record.Labels));
+        _origins[index] = known;
+        return known;
     }
 
     private void Make(RecordBatch batch, BoundLink link, string source, string rowKey, SourceRow place, ValidTime valid, DateTimeOffset? observed)
@@ -268,6 +265,9 @@ internal sealed class RowMapper
         ConditionTest[] When, ValueExpression[] ValidFrom, ValueExpression[] ValidTo, ImmutableArray<string> Labels)
     {
         public bool HasValid => ValidFrom.Length + ValidTo.Length > 0;
+
+        // Constants do not count: a row without a passport makes no document "type = passport". A key of its own does.
+        public bool IsAlwaysMade { get; } = Key.Length > 0 || !Array.Exists(Fields, field => Array.Exists(field.Values, value => value.ReadsRow));
     }
 
     private sealed record BoundEnd(LinkEnd Definition, int Index, ValueExpression[] Key);

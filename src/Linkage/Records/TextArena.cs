@@ -3,16 +3,24 @@ namespace Linkage;
 /// <summary>Many short texts in few large blocks, numbered from 0 in the order in which they were added.</summary>
 internal sealed class TextArena
 {
-    private const int BlockSize = 1 << 20;
+    private const int BlockSize = 1 << 16;
     private readonly List<char[]> _blocks = [];
-    private int[] _block = new int[1024];
-    private int[] _start = new int[1024];
-    private int[] _length = new int[1024];
+    private readonly BlockList<TextPlace> _places = new();
     private int _used = BlockSize;
 
-    public int Count { get; private set; }
+    public int Count => _places.Count;
 
-    public ReadOnlySpan<char> this[int index] => _blocks[_block[index]].AsSpan(_start[index], _length[index]);
+    /// <summary>Gets whether no text has a character above U+00FF.</summary>
+    public bool IsNarrow { get; private set; } = true;
+
+    public ReadOnlySpan<char> this[int index]
+    {
+        get
+        {
+            ref TextPlace place = ref _places[index];
+            return _blocks[place.Block].AsSpan(place.Start, place.Length);
+        }
+    }
 
     public int Add(ReadOnlySpan<char> text)
     {
@@ -21,18 +29,20 @@ internal sealed class TextArena
             _blocks.Add(new char[Math.Max(BlockSize, text.Length)]);
             _used = 0;
         }
-        if (Count == _start.Length)
-            Grow();
         text.CopyTo(_blocks[^1].AsSpan(_used));
-        (_block[Count], _start[Count], _length[Count]) = (_blocks.Count - 1, _used, text.Length);
+        IsNarrow = IsNarrow && !text.ContainsAnyExceptInRange('\0', '\u00FF');
+        _places.Add(new TextPlace(_blocks.Count - 1, _used, text.Length));
         _used += text.Length;
-        return Count++;
+        return Count - 1;
     }
 
-    private void Grow()
+    /// <summary>Gets the length of a text; reading it brings the place into the cache.</summary>
+    public int LengthOf(int index) => _places[index].Length;
+
+    /// <summary>Gets the first character of a text, 0 for an empty one; reading it brings the text into the cache.</summary>
+    public char FirstOf(int index)
     {
-        Array.Resize(ref _block, Count * 2);
-        Array.Resize(ref _start, Count * 2);
-        Array.Resize(ref _length, Count * 2);
+        ref TextPlace place = ref _places[index];
+        return place.Length == 0 ? '\0' : _blocks[place.Block][place.Start];
     }
 }

@@ -108,7 +108,8 @@ public sealed class RowMapperTests
 
         Assert.True(new RowMapper(mapping, row, Linkage.Normalization.Normalizer.Default).Map(batch));
 
-        Assert.Equal(["Anan", "Malee"], Enumerable.Range(0, 2).Select(i => batch.TextOf(batch.ValuesOf(batch.Records[i])[0]).ToString()));
+        BatchColumn column = Assert.Single(batch.Columns);
+        Assert.Equal([(0, "Anan"), (1, "Malee")], column.Values.ToArray().Select(value => (value.Record, batch.Text.Slice(value.Start, value.Length).ToString())));
     }
 
     private static string Text(RecordSet records) => string.Join('\n', records.Links.Select(link => $"{link.From} {link.Type} {link.To}")
