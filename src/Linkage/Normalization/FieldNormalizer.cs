@@ -4,10 +4,22 @@ namespace Linkage.Normalization;
 internal sealed class FieldNormalizer(Normalizer normalizer, EntityKind kind, Field field) : IFieldNormalizer
 {
     private readonly FieldReader _reader = FieldReaders.For(kind, field);
-    private readonly bool _isText = FieldReaders.IsText(kind, field);
+    private readonly FieldType? _type = FieldReaders.PlainTypeOf(kind, field);
 
     public NormalizedValue Normalize(string raw, ValueOptions? options) => normalizer.Normalize(_reader, field, raw, options);
 
-    public bool IsPlain(ReadOnlySpan<char> raw, ValueOptions? options) =>
-        _isText && !normalizer.HasMissingWords(options) && PlainText.IsFolded(raw) && !Placeholders.Contains(raw);
+    public bool IsPlain(ReadOnlySpan<char> raw, ValueOptions? options, out ValueStatus status)
+    {
+        status = _type == FieldType.Email ? ValueStatus.Valid : ValueStatus.Unknown;
+        if (normalizer.HasMissingWords(options))
+            return false;
+        return _type switch
+        {
+            FieldType.Verbatim => !raw.IsWhiteSpace(),
+            FieldType.Text => PlainText.IsFolded(raw) && !Placeholders.Contains(raw),
+            FieldType.Code => IdentifierText.IsCode(raw) && !Placeholders.Contains(raw) && !FieldReaders.IsZero(raw),
+            FieldType.Email => Emails.IsPlain(raw) && !Placeholders.Contains(raw),
+            _ => false,
+        };
+    }
 }

@@ -71,9 +71,9 @@ internal static class FieldReaders
         };
     }
 
-    /// <summary>Whether the values of a field are read as plain text.</summary>
-    public static bool IsText(EntityKind kind, Field field) =>
-        field.Type == FieldType.Text && !ByField.ContainsKey((kind.Name, field.Name)) && !ByName.ContainsKey(field.Name);
+    /// <summary>The type by which alone the values of a field are read; null where the field has a reader of its own.</summary>
+    public static FieldType? PlainTypeOf(EntityKind kind, Field field) =>
+        field.Type != FieldType.Verbatim && (ByField.ContainsKey((kind.Name, field.Name)) || ByName.ContainsKey(field.Name)) ? null : field.Type;
 
     /// <summary>A value that is no evidence.</summary>
     public static NormalizedValue Nothing(string? reason = null) => new("", ValueStatus.Placeholder, Reason: reason);
@@ -142,5 +142,5 @@ internal static class FieldReaders
         return new NormalizedValue(string.Join('-', parts.Select(IdentifierText.Compact)), ValueStatus.Unknown);
     }
 
-    private static bool IsZero(string code) => code.Length >= 4 && !code.AsSpan().ContainsAnyExcept('0');
+    internal static bool IsZero(ReadOnlySpan<char> code) => code.Length >= 4 && !code.ContainsAnyExcept('0');
 }

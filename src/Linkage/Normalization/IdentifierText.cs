@@ -54,6 +54,9 @@ internal static class IdentifierText
     /// <summary>Whether a text is one or more ASCII digits.</summary>
     public static bool IsDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 
+    /// <summary>Whether a text is one or more ASCII capitals and digits.</summary>
+    public static bool IsCode(ReadOnlySpan<char> text) => !text.IsEmpty && IsCompact(text);
+
     /// <summary>Whether all characters of a text are the same one.</summary>
     public static bool IsOneCharacter(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept(text[0]);
 
@@ -85,15 +88,12 @@ internal static class IdentifierText
 
     private static bool IsPlain(string raw)
     {
-        foreach (char c in raw)
-        {
-            if (c is < ' ' or > '~')
-                return false;
-        }
+        if (raw.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return false;
         return raw.Length == 0 || (raw[0] != ' ' && raw[^1] != ' ');
     }
 
-    private static bool IsCompact(string folded)
+    private static bool IsCompact(ReadOnlySpan<char> folded)
     {
         foreach (char c in folded)
         {

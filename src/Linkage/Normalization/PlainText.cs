@@ -6,6 +6,7 @@ namespace Linkage.Normalization;
 /// <summary>Folds free text: lower case, plain digits, words with one space between, no punctuation.</summary>
 internal static class PlainText
 {
+    private const int MaxOnStack = 256;
     private static readonly SearchValues<char> Folded = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789 ");
 
     /// <summary>Whether a text is folded as it stands, as far as plain ASCII goes.</summary>
@@ -17,6 +18,8 @@ internal static class PlainText
     {
         if (IsFolded(raw))
             return raw;
+        if (!raw.AsSpan().ContainsAnyExceptInRange(' ', '~') && raw.Length <= MaxOnStack)
+            return FoldAscii(raw);
         string folded = IdentifierText.Fold(raw);
         if (!folded.IsNormalized(NormalizationForm.FormC))
             folded = folded.Normalize(NormalizationForm.FormC);
@@ -35,5 +38,26 @@ internal static class PlainText
                 gap = gap || c is not ('.' or '\'' or '’' or 'ฯ');
         }
         return text.ToString();
+    }
+
+    // The loop of Fold for characters of which nothing but case and kind is to be known.
+    private static string FoldAscii(string raw)
+    {
+        Span<char> text = stackalloc char[MaxOnStack];
+        int length = 0;
+        bool gap = false;
+        foreach (char c in raw)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                if (gap && length > 0)
+                    text[length++] = ' ';
+                gap = false;
+                text[length++] = char.ToLowerInvariant(c);
+            }
+            else
+                gap = gap || c is not ('.' or '\'');
+        }
+        return text[..length].SequenceEqual(raw) ? raw : text[..length].ToString();
     }
 }

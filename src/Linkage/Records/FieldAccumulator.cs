@@ -1,3 +1,5 @@
+using Linkage.Normalization;
+
 namespace Linkage;
 
 /// <summary>Collects the values of one field and turns them into a column.</summary>
@@ -71,8 +73,8 @@ internal sealed class FieldAccumulator(Field field)
             {
                 ReadOnlySpan<char> raw = _dictionary.Text(order[i]);
                 ValueOptions? options = hints[_dictionary.HintNumberOf(order[i])];
-                if (reader.IsPlain(raw, options))
-                    builder.SetPlain(i, Normalization.ValueStatus.Unknown);
+                if (reader.IsPlain(raw, options, out ValueStatus status))
+                    builder.SetPlain(i, status);
                 else
                     builder.SetValue(i, raw, reader.Normalize(raw.ToString(), options));
             }

@@ -1,3 +1,5 @@
+using Linkage.Normalization;
+
 namespace Linkage;
 
 /// <summary>Standardises the distinct values of one field; called from several threads.</summary>
@@ -5,6 +7,6 @@ internal interface IFieldNormalizer
 {
     NormalizedValue Normalize(string raw, ValueOptions? options);
 
-    /// <summary>Whether a value is its own canonical text, has no form, and nothing is known about its correctness; false where that is not plain to see.</summary>
-    bool IsPlain(ReadOnlySpan<char> raw, ValueOptions? options);
+    /// <summary>Whether a value is its own canonical text and has neither form nor reason; false where that is not plain to see, and standardising has to tell.</summary>
+    bool IsPlain(ReadOnlySpan<char> raw, ValueOptions? options, out ValueStatus status);
 }

@@ -72,7 +72,7 @@ public sealed class NormalizerTests
     [InlineData("2540-01-01", "2540-01-01")]
     [InlineData("ไม่บอก", "")]
     public void Normalize_VerbatimField_StandsAsItIs(string raw, string expected) =>
-        Assert.Equal(expected, ((IValueNormalizer)Thailand).Normalize(EntityKind.Person, new Field("own", FieldType.Verbatim), raw, null).Canonical ?? "");
+        Assert.Equal(expected, Thailand.Normalize(EntityKind.Person, new Field("own", FieldType.Verbatim), raw, null).Canonical ?? "");
 
     [Fact]
     public void Normalize_BirthDate_HasDateForm()
