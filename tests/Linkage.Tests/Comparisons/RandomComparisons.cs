@@ -1,0 +1,108 @@
+using Linkage.Comparisons;
+
+namespace Linkage.Tests.Comparisons;
+
+/// <summary>Comparisons of random levels on the fields of <see cref="RandomTables"/>; one number gives the same case always.</summary>
+internal sealed class RandomComparisons(Random random)
+{
+    private static readonly string[] s_textFields =
+    [
+        "name", "other", "name", "lower(other)", "prefix(name,3)", "suffix(name,2)", "match(name,^[a-m]+)", "words(name)", "first(name)", "last(raw(name))",
+        "nullif(other,anna)", "metaphone(name)", "born", "amount", "unknown",
+    ];
+
+    private static readonly string[] s_timeFields = ["born", "born", "date(born)", "time(born)", "date(born,%d/%m/%Y)", "name"];
+    private static readonly string[] s_numberFields = ["amount", "amount", "lat", "year(born)", "name"];
+    private static readonly double[] s_similarities = [0, 0.5, 0.7, 0.85, 0.88, 0.92, 0.95, 1];
+
+    /// <summary>Makes the case of a number.</summary>
+    public static ComparisonCase Case(int number)
+    {
+        Random random = new(number);
+        return new ComparisonCase(new RandomTables(random).Next(), new RandomComparisons(random).Next());
+    }
+
+    public Comparison Next()
+    {
+        string? only = random.Next(2) == 0 ? Pick(s_textFields) : null;
+        List<ComparisonLevel> levels = random.Next(4) == 0 ? [] : [Missing(only ?? Pick(s_textFields))];
+        int count = random.Next(1, 7);
+        for (int i = 0; i < count; i++)
+            levels.Add(only is null ? Level(2) : OnOneField(only));
+        return Comparison.Of("random", [.. levels]);
+    }
+
+    private ComparisonLevel Missing(string field) => random.Next(4) switch
+    {
+        0 => ComparisonLevel.And(ComparisonLevel.Null(field), ComparisonLevel.Null(Pick(s_textFields))),
+        1 => ComparisonLevel.Or(ComparisonLevel.Null(field), ComparisonLevel.Null(Pick(s_textFields))),
+        _ => ComparisonLevel.Null(field),
+    };
+
+    private ComparisonLevel OnOneField(string field) => random.Next(8) switch
+    {
+        0 => ComparisonLevel.And(Simple(field), Simple(field)),
+        1 => ComparisonLevel.Or(Simple(field), Simple(field)),
+        2 => ComparisonLevel.Swapped(field, Pick(s_textFields)),
+        3 => ComparisonLevel.ExactAcross(field, Pick(s_textFields)),
+        _ => Simple(field),
+    };
+
+    private ComparisonLevel Level(int depth) => random.Next(depth > 0 ? 12 : 9) switch
+    {
+        < 6 => Simple(Pick(s_textFields)),
+        6 => OnNumbers(),
+        7 => OnSets(Pick(s_textFields)),
+        8 => AcrossFields(),
+        9 => ComparisonLevel.Not(random.Next(5) == 0 ? Missing(Pick(s_textFields)) : Level(depth - 1)),
+        10 => ComparisonLevel.And(Level(depth - 1), Level(depth - 1)),
+        _ => ComparisonLevel.Or(Level(depth - 1), Level(depth - 1)),
+    };
+
+    // Decided by two values of one field.
+    private ComparisonLevel Simple(string field) => random.Next(17) switch
+    {
+        0 => ComparisonLevel.Exact(field),
+        1 => ComparisonLevel.ExactValid(field),
+        2 => ComparisonLevel.Literal(field, Pick(["anna", "ann", "1", "1997"])),
+        3 => ComparisonLevel.Levenshtein(field, random.Next(4)),
+        4 => ComparisonLevel.DamerauLevenshtein(field, random.Next(4)),
+        5 => ComparisonLevel.Jaro(field, Pick(s_similarities)),
+        6 or 7 => ComparisonLevel.JaroWinkler(field, Pick(s_similarities)),
+        8 or 9 => ComparisonLevel.Similarity(field, Pick(Enum.GetValues<StringSimilarity>()), Pick(s_similarities)),
+        10 => ComparisonLevel.Distance(field, Pick(Enum.GetValues<StringDistance>()), random.Next(4)),
+        11 => ComparisonLevel.DistanceFunction("length", field, (a, b) => Math.Abs(a.Length - b.Length), random.Next(3), higherIsMoreSimilar: random.Next(2) == 0),
+        12 => ComparisonLevel.TokenSet(field, Pick(s_similarities)),
+        13 => ComparisonLevel.Prefix(field, random.Next(1, 4)),
+        14 => ComparisonLevel.Begins(field),
+        15 => ComparisonLevel.PersonName(field, (NameAgreement)random.Next(7)),
+        _ => ComparisonLevel.Date(field, (DateAgreement)random.Next(9)),
+    };
+
+    private ComparisonLevel OnNumbers() => random.Next(6) switch
+    {
+        0 => ComparisonLevel.DateWithin(Pick(s_timeFields), Pick([0, 1, 31, 400])),
+        1 => ComparisonLevel.TimeWithin(Pick(s_timeFields), Pick([0, 1, 1.5, 12]), Pick(Enum.GetValues<TimeUnit>())),
+        2 => ComparisonLevel.NumberWithin(Pick(s_numberFields), Pick([0, 0.05, 5, 200])),
+        3 => ComparisonLevel.PercentageWithin(Pick(s_numberFields), Pick([0.01, 0.05, 0.051, 1, 2])),
+        4 => ComparisonLevel.KilometersWithin("lat", "lon", Pick([0, 1.2, 1112, 30_000])),
+        _ => ComparisonLevel.VectorCosine("vector", Pick([-1, 0, 0.5, 0.99, 1])),
+    };
+
+    private ComparisonLevel OnSets(string field) => random.Next(4) switch
+    {
+        0 => ComparisonLevel.ArraySubset(field, emptyIsSubset: random.Next(2) == 0),
+        1 => ComparisonLevel.Custom("first source record", (a, b) => a.Values("other").Length > b.Values("other").Length),
+        _ => ComparisonLevel.ArrayIntersect(field, random.Next(1, 3)),
+    };
+
+    private ComparisonLevel AcrossFields() => random.Next(4) switch
+    {
+        0 => ComparisonLevel.Swapped(Pick(s_textFields), Pick(s_textFields)),
+        1 => ComparisonLevel.ExactAcross(Pick(s_textFields), Pick(s_textFields)),
+        2 => ComparisonLevel.ColumnsReversed(Pick(s_textFields), Pick(s_textFields)),
+        _ => ComparisonLevel.Literal(Pick(s_textFields), "anna", random.Next(2) == 0 ? RecordSide.Left : RecordSide.Right),
+    };
+
+    private T Pick<T>(T[] values) => values[random.Next(values.Length)];
+}

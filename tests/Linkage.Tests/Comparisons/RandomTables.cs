@@ -1,0 +1,63 @@
+using Linkage.Normalization;
+
+namespace Linkage.Tests.Comparisons;
+
+/// <summary>Small tables with everything that a comparison can meet: missing cells, placeholders, invalid values, several values, two writings of one value, junk.</summary>
+internal sealed class RandomTables(Random random)
+{
+    public static readonly Field[] Fields =
+    [
+        new("name", FieldType.Text, Multiple: true), new("other", FieldType.Text), new("born", FieldType.Date), new("amount", FieldType.Number),
+        new("lat", FieldType.Number), new("lon", FieldType.Number), new("vector", FieldType.Code),
+    ];
+
+    // Near each other, so that every level is met.
+    private static readonly string[] s_texts =
+    [
+        "martha", "marhta", "marta", "Martha", "ann", "anna", "anna lee", "lee anna", "anna lee bay", "lee", "bay|", "bay|10", "a", "zoë", "กขค", "กคข",
+        "martha!", "anna!", "N/A", "jaidee somchai", "somchai jaidee",
+    ];
+
+    private static readonly string[] s_times =
+    [
+        "1997-03-15", "1997-03-16", "1997-05-03", "1997-03-05", "1997-03", "1997", "1997-01-01", "1998-03-14", "2006-03-14", "1997-02-30", "not a date!",
+        "2020-02-04T23:30:13Z", "2020-02-04T23:30:14.5Z", "2020-02-05T11:30:13Z", "N/A", "2540-03-15", "15/03/1997",
+    ];
+
+    private static readonly string[] s_numbers = ["0", "-0", "1", "1.0", "1.05", "0.95", "100", "-100", "95", "1e2", "many!", "N/A", "13.75", "13.76", "-13.75", "100.5"];
+    private static readonly string[] s_vectors = ["1 0", "0.9,0.1", "[0 1]", "1 0 0", "0 0", "none", "N/A", "[-1, 0]"];
+
+    public RecordTable Next()
+    {
+        int rows = random.Next(2, 7);
+        bool single = random.Next(2) == 0;
+        RecordId[] ids = [.. Enumerable.Range(0, rows).Select(row => new RecordId("test", row.ToString("D3", System.Globalization.CultureInfo.InvariantCulture)))];
+        string[][][] cells = [.. ids.Select(_ => Fields.Select(field => Cell(PoolOf(field), single)).ToArray())];
+        return PlainTable.Of(Fields, ids, cells, Normalize);
+    }
+
+    private static string[] PoolOf(Field field) => field.Name switch
+    {
+        "name" or "other" => s_texts,
+        "born" => s_times,
+        "vector" => s_vectors,
+        _ => s_numbers,
+    };
+
+    private string[] Cell(string[] pool, bool single)
+    {
+        int count = random.Next(8) switch { 0 => 0, < 5 => 1, < 7 => 2, _ => 3 };
+        string[] values = new string[single ? Math.Min(count, 1) : count];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = pool[random.Next(pool.Length)];
+        return values;
+    }
+
+    // Canonical texts are in lower case, so that two writings share one.
+    private static NormalizedValue Normalize(string raw) => raw switch
+    {
+        "N/A" => new("", ValueStatus.Placeholder),
+        _ when raw.EndsWith('!') => new(raw.TrimEnd('!').ToLowerInvariant(), ValueStatus.Invalid),
+        _ => new(raw.Contains('T', StringComparison.Ordinal) ? raw : raw.ToLowerInvariant(), ValueStatus.Unknown),
+    };
+}
