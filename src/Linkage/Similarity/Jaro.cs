@@ -29,7 +29,7 @@ public static partial class Jaro
             return EditBudget.AtLeast(left.Length == right.Length ? 1 : 0, cutoff);
         ReadOnlySpan<char> shorter = left.Length <= right.Length ? left : right;
         ReadOnlySpan<char> longer = left.Length <= right.Length ? right : left;
-        if (cutoff > 0 && Score(shorter.Length, 0, shorter.Length, longer.Length) < cutoff)
+        if (IsBelow(shorter.Length, shorter.Length, longer.Length, cutoff))
             return 0;
         return EditBudget.AtLeast(longer.Length <= BitPattern.WordLength ? OneWord(longer, shorter, cutoff) : ManyWords(longer, shorter), cutoff);
     }
@@ -42,6 +42,14 @@ public static partial class Jaro
         return (m / leftLength + m / rightLength + (m - transpositions) / m) / 3;
     }
 
+    // Whether the score stays below the cut-off even without transpositions: m / |a| + m / |b| + 1 < 3 · cutoff, times |a| · |b|, as divisions are slow. The slack is
+    // larger than the rounding; the exact test follows.
+    private static bool IsBelow(int common, int leftLength, int rightLength, double cutoff)
+    {
+        double product = (double)leftLength * rightLength;
+        return (double)common * (leftLength + rightLength) + product < (3 * cutoff - 1e-9) * product;
+    }
+
     private static int Window(int longerLength) => Math.Max(0, longerLength / 2 - 1);
 
     private static double OneWord(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text, double cutoff) => pattern.Length switch
@@ -52,19 +60,22 @@ public static partial class Jaro
         _ => OneWord<UnitPattern64>(pattern, text, cutoff),
     };
 
-    // window holds the bits of the pattern that may meet unit j of the text: from j - reach to j + reach. A match below one that was taken before is
-    // a crossing; without one the units in common stand in the same order in both texts.
+    // The units of a common prefix take each other, whatever follows, so the loop begins after it. window holds the bits of the pattern that may meet unit j of the
+    // text: from j - reach to j + reach. A match below one that was taken before is a crossing; without one the units in common stand in the same order in both texts.
     private static double OneWord<TPattern>(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text, double cutoff)
         where TPattern : struct, IUnitPattern<TPattern>
     {
+        int prefix = CommonAffix.PrefixLength(pattern, text);
+        if (prefix == pattern.Length)
+            return 1;
         TPattern units = TPattern.Load(pattern);
         int reach = Window(pattern.Length);
-        ulong free = ulong.MaxValue >> (BitPattern.WordLength - pattern.Length);
-        ulong window = ulong.MaxValue >> (BitPattern.WordLength - 1 - reach);
-        ulong taken = 0;
-        ulong textTaken = 0;
+        ulong taken = (1UL << prefix) - 1;
+        ulong textTaken = taken;
+        ulong free = (ulong.MaxValue >> (BitPattern.WordLength - pattern.Length)) & ~taken;
+        ulong window = Within(0, Math.Max(0, prefix - reach), prefix + reach);
         bool crossed = false;
-        for (int j = 0; j < text.Length; j++)
+        for (int j = prefix; j < text.Length; j++)
         {
             ulong match = units.Mask(text[j]) & window & free;
             ulong lowest = match & (0 - match);
@@ -76,9 +87,10 @@ public static partial class Jaro
         }
 
         int common = BitOperations.PopCount(taken);
-        if (cutoff > 0 && Score(common, 0, text.Length, pattern.Length) < cutoff)
+        if (IsBelow(common, text.Length, pattern.Length, cutoff))
             return 0;
-        int transpositions = crossed ? Displaced(pattern, text, taken, textTaken) / 2 : 0;
+        ulong ordered = (1UL << prefix) - 1;
+        int transpositions = crossed ? Displaced(pattern, text, taken ^ ordered, textTaken ^ ordered) / 2 : 0;
         return Score(common, transpositions, text.Length, pattern.Length);
     }
 

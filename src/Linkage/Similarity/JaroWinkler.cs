@@ -14,6 +14,9 @@ public static partial class JaroWinkler
     private const int MaxPrefix = 4;
     private const double PrefixWeight = 0.1;
 
+    // 1 / (1 - boost) for each length of the prefix.
+    private static ReadOnlySpan<double> InverseRests => [1, 1 / 0.9, 1 / 0.8, 1 / 0.7, 1 / 0.6];
+
     /// <summary>Gives the Jaro-Winkler similarity of two texts.</summary>
     /// <param name="left">One text.</param>
     /// <param name="right">The other text.</param>
@@ -27,8 +30,9 @@ public static partial class JaroWinkler
     /// <returns>The similarity if it is at least <paramref name="cutoff"/>, else 0.</returns>
     public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff)
     {
-        double boost = PrefixWeight * PrefixLength(left, right);
-        double similarity = Jaro.Similarity(left, right, cutoff > 0 ? JaroCutoff(cutoff, boost) : 0);
+        int prefix = PrefixLength(left, right);
+        double boost = PrefixWeight * prefix;
+        double similarity = Jaro.Similarity(left, right, JaroCutoff(cutoff, boost, prefix));
         if (similarity > BoostThreshold)
             similarity += boost * (1 - similarity);
         return EditBudget.AtLeast(similarity, cutoff);
@@ -44,6 +48,6 @@ public static partial class JaroWinkler
     }
 
     // jaro + boost (1 - jaro) >= cutoff  <=>  jaro >= (cutoff - boost) / (1 - boost); the slack covers rounding, the exact test follows.
-    private static double JaroCutoff(double cutoff, double boost) =>
-        Math.Max(0, Math.Min(cutoff, (cutoff - boost) / (1 - boost)) - 1e-9);
+    private static double JaroCutoff(double cutoff, double boost, int prefix) =>
+        Math.Min(cutoff, (cutoff - boost) * InverseRests[prefix]) - 1e-9;
 }
