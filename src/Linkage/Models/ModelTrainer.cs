@@ -31,7 +31,9 @@ public static class ModelTrainer
         ArgumentNullException.ThrowIfNull(table);
         options ??= new TrainingOptions();
         options.Check();
-        return new UnsupervisedTraining(settings, table, options, progress, cancellationToken).Run();
+        return options.SplinkCompatible
+            ? new SplinkTraining(settings, table, options, progress, cancellationToken).Run()
+            : new UnsupervisedTraining(settings, table, options, progress, cancellationToken).Run();
     }
 
     /// <summary>Learns m and u by counting labelled pairs; the prior comes from the records.</summary>

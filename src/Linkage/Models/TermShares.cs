@@ -14,6 +14,26 @@ internal sealed class TermShares(ImmutableArray<(string Text, double Share)> sha
     /// <summary>Gets the share that every other value counts with.</summary>
     public double RareShare { get; } = rareShare;
 
+    /// <summary>Takes the shares of every field whose values count by rarity; those of things, which count by holders, stay with the table.</summary>
+    public static ImmutableSortedDictionary<string, TermShares> OfAll(BoundComparison[] comparisons, int minTermCount)
+    {
+        ImmutableSortedDictionary<string, TermShares>.Builder shares = ImmutableSortedDictionary.CreateBuilder<string, TermShares>(StringComparer.Ordinal);
+        foreach (BoundComparison comparison in comparisons)
+        {
+            for (int level = 0; level < comparison.Comparison.Levels.Length; level++)
+            {
+                TermFrequency? frequency = comparison.Comparison.Levels[level].TermFrequency;
+                if (frequency is null || frequency.CountsHolders || shares.ContainsKey(frequency.Field))
+                    continue;
+                TermTable terms = comparison.TermsAt(level)!;
+                if (terms.Total > 0)
+                    shares.Add(frequency.Field, Of(terms, minTermCount));
+            }
+        }
+
+        return shares.ToImmutable();
+    }
+
     public static TermShares Of(TermTable terms, int minTermCount)
     {
         ImmutableArray<(string, double)>.Builder shares = ImmutableArray.CreateBuilder<(string, double)>();

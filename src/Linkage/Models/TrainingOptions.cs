@@ -24,6 +24,12 @@ public sealed record TrainingOptions
     /// <value>The default value is 5, so that models travel without rare names.</value>
     public int MinTermCount { get; init; } = 5;
 
+    /// <summary>Gets whether to train as Splink does, so that its users can compare: u as the plain shares among random pairs, m as the median over the training
+    /// rules, the prior from the deterministic rules (without any: as the settings have it), a term frequency for every value, and neither
+    /// <see cref="PseudoPairs"/> nor <see cref="MinTermCount"/> nor a correction for comparisons that agree together.</summary>
+    /// <value>The default value is false.</value>
+    public bool SplinkCompatible { get; init; }
+
     /// <summary>Gets the number of threads to use; it does not change the result.</summary>
     /// <value>The default value is the number of processors.</value>
     public int Threads { get; init; } = Environment.ProcessorCount;

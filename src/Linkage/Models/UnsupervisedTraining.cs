@@ -224,10 +224,10 @@ internal sealed class UnsupervisedTraining
     private LinkageModel Finish(double matchesPerRecord, ImmutableArray<TrainingSession> sessions, long pairs, long deterministic)
     {
         foreach (TrainingSession session in sessions.Where(session => !session.Converged))
-            _problems.Add(new("training.not-converged", session.Rule, null, null, $"Training rule '{session.Rule}' did not converge in {session.Iterations} iterations."));
+            _problems.Add(NotConverged(session));
         return new LinkageModel(_settings, _parameters.ToParameters(), matchesPerRecord)
         {
-            TermFrequencies = Terms(),
+            TermFrequencies = TermShares.OfAll(_comparisons, _options.MinTermCount),
             Correlations = _correlations,
             Report = new TrainingReport
             {
@@ -241,22 +241,7 @@ internal sealed class UnsupervisedTraining
         };
     }
 
-    private ImmutableSortedDictionary<string, TermShares> Terms()
-    {
-        ImmutableSortedDictionary<string, TermShares>.Builder terms = ImmutableSortedDictionary.CreateBuilder<string, TermShares>(StringComparer.Ordinal);
-        for (int i = 0; i < _comparisons.Length; i++)
-        {
-            for (int level = 0; level < _parameters.LevelCount(i); level++)
-            {
-                TermFrequency? frequency = _settings.Comparisons[i].Levels[level].TermFrequency;
-                if (frequency is null || frequency.CountsHolders || terms.ContainsKey(frequency.Field))
-                    continue;
-                TermTable table = _comparisons[i].TermsAt(level)!;
-                if (table.Total > 0)
-                    terms.Add(frequency.Field, TermShares.Of(table, _options.MinTermCount));
-            }
-        }
-
-        return terms.ToImmutable();
-    }
+    /// <summary>Says that a session ended before its parameters stood still.</summary>
+    internal static LinkageProblem NotConverged(TrainingSession session) =>
+        new("training.not-converged", session.Rule, null, null, $"Training rule '{session.Rule}' did not converge in {session.Iterations} iterations.");
 }

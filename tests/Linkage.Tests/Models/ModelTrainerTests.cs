@@ -1,3 +1,4 @@
+using Linkage.Blocking;
 using Linkage.Comparisons;
 using Linkage.Evaluation;
 using Linkage.Tests.Comparisons;
@@ -31,6 +32,40 @@ public sealed class ModelTrainerTests
             comparison => Assert.True(model.ParametersOf(comparison.Name)[^1].Weight.Bits < 0));
         Assert.True(BoundModel.Create(model, table).Weigh(2, 3) > 4);
         Assert.True(BoundModel.Create(model, table).Weigh(2, 4) < -4);
+    }
+
+    [Fact]
+    public void Train_SplinkCompatible_GivesPlainSharesOfAllPairs()
+    {
+        RecordTable table = PeopleTable.Of("givenName,locality", "a,x", "a,y", "b,x", "c,", "b,y");
+        LinkageSettings settings = new LinkageSettingsBuilder(RecordSchema.Person)
+            .Add(Compare.Exact("givenName").WithTermFrequencies()).Add(Compare.Exact("locality")).WithMatchesPerRecord(0.25).Build();
+
+        LinkageModel model = ModelTrainer.Train(settings, table, new TrainingOptions { SplinkCompatible = true });
+
+        Assert.Equal(2.0 / 10, model.ParametersOf("givenName")[1].U, 1e-12);
+        Assert.Equal(2.0 / 6, model.ParametersOf("locality")[1].U, 1e-12);
+        Assert.Equal([0.4, 0.4, 0.2], model.TermFrequencies["givenName"].Shares.Select(term => term.Share));
+        Assert.Equal(0.25, model.MatchesPerRecord);
+        Assert.Empty(model.Correlations);
+    }
+
+    [Fact]
+    public void Train_SplinkCompatible_TakesMFromTheTrainingRulesAndThePriorFromTheDeterministicOnes()
+    {
+        RecordTable table = SamplePeople.Of(300);
+        LinkageSettings settings = new LinkageSettingsBuilder(RecordSchema.Person)
+            .Add(Compare.Exact("givenName")).Add(Compare.Exact("familyName")).Add(Compare.Exact("birthDate"))
+            .AddTrainingRule(BlockingRule.On("birthDate"))
+            .AddDeterministicRule(BlockingRule.On("givenName", "familyName", "birthDate"))
+            .Build();
+
+        LinkageModel model = ModelTrainer.Train(settings, table, new TrainingOptions { SplinkCompatible = true, AssumedRecall = 0.5 });
+
+        Assert.Equal(2.0 * model.Report.DeterministicPairs / 0.5 / 600, model.MatchesPerRecord, 1e-12);
+        Assert.Equal("birthDate", Assert.Single(model.Report.Sessions).Rule);
+        Assert.InRange(model.ParametersOf("givenName")[1].M, 0.5, 0.99);
+        Assert.True(model.ParametersOf("familyName")[1].Weight.Bits > 2);
     }
 
     [Theory]
