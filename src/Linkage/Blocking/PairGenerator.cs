@@ -11,7 +11,7 @@ internal sealed class PairGenerator
 {
     private readonly RuleBlocks[] _rules;
     private readonly long[] _costs;
-    private readonly int[][][] _earlierBlocks;
+    private readonly SingleBlocks _singles;
     private readonly Membership _membership;
 
     private PairGenerator(RecordTable table, RuleBlocks[] rules, LinkType linkType, BlockingReport report)
@@ -21,7 +21,7 @@ internal sealed class PairGenerator
         _costs = new long[rules.Length + 1];
         for (int rule = 0; rule < rules.Length; rule++)
             _costs[rule + 1] = _costs[rule] + rules[rule].Cost;
-        _earlierBlocks = [.. rules.Select((_, rule) => rules[..rule].Where(earlier => earlier.IsSingleValued && earlier.BlockCount > 0).Select(earlier => earlier.BlockByRow).ToArray())];
+        _singles = new SingleBlocks(table.Count, rules);
         _membership = new Membership(table.Count, rules);
         WithinSource = linkType == LinkType.DedupeOnly;
         Sources = linkType == LinkType.LinkAndDedupe ? null : SourcesOf(table);
@@ -93,8 +93,8 @@ internal sealed class PairGenerator
 
     internal long CostBefore(int rule) => _costs[rule];
 
-    // For each earlier rule that puts a record into one block at most: the block of every row, a number of its own where it has none.
-    internal ReadOnlySpan<int[]> EarlierBlocks(int rule) => _earlierBlocks[rule];
+    // Copies, for each earlier rule that puts a record into one block at most, the blocks of some rows; how many such rules there are.
+    internal int CopyEarlierBlocks(int rule, ReadOnlySpan<int> rows, int[][] targets) => _singles.CopyBefore(rule, rows, targets);
 
     // Whether pairs of the rule may be repeated in ways that the blocks of single-valued rules do not tell.
     internal bool NeedsCheck(int rule) => !_rules[rule].IsSingleValued || _membership.HasEarlier(rule);

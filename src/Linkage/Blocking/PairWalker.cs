@@ -19,7 +19,7 @@ internal sealed class PairWalker(PairGenerator generator)
     private readonly int[] _right = new int[BatchSize + Vector512<int>.Count];
     private readonly List<Stretch> _stretches = [];
     private int[] _rows = new int[WindowRows];
-    private int[]?[] _earlier = [];
+    private readonly int[][] _earlier = [.. Enumerable.Repeat(Array.Empty<int>(), generator.RuleCount)];
     private int[]? _sources;
     private int _rowCount;
     private int _earlierCount;
@@ -124,12 +124,7 @@ internal sealed class PairWalker(PairGenerator generator)
 
     private void CopyKeys(ReadOnlySpan<int> rows)
     {
-        ReadOnlySpan<int[]> earlier = generator.EarlierBlocks(_rule);
-        _earlierCount = earlier.Length;
-        if (_earlier.Length < earlier.Length)
-            Array.Resize(ref _earlier, earlier.Length);
-        for (int i = 0; i < earlier.Length; i++)
-            Gather.Copy(earlier[i], rows, ref _earlier[i]);
+        _earlierCount = generator.CopyEarlierBlocks(_rule, rows, _earlier);
         if (generator.Sources is int[] sources)
             Gather.Copy(sources, rows, ref _sources);
     }
@@ -191,7 +186,7 @@ internal sealed class PairWalker(PairGenerator generator)
         Vector512<int> same = Vector512<int>.Zero;
         for (int i = 0; i < _earlierCount; i++)
         {
-            ref int keys = ref MemoryMarshal.GetArrayDataReference(_earlier[i]!);
+            ref int keys = ref MemoryMarshal.GetArrayDataReference(_earlier[i]);
             same |= Vector512.Equals(Vector512.Create(Unsafe.Add(ref keys, row)), Vector512.LoadUnsafe(ref keys, (nuint)at));
         }
 
@@ -208,7 +203,7 @@ internal sealed class PairWalker(PairGenerator generator)
             return true;
         for (int i = 0; i < _earlierCount; i++)
         {
-            if (_earlier[i]![row] == _earlier[i]![partner])
+            if (_earlier[i][row] == _earlier[i][partner])
                 return true;
         }
 

@@ -15,8 +15,7 @@ internal sealed class ComparedColumn(ValueColumn column)
     private readonly Lazy<PairMemo> _nameMemo = new(() => new PairMemo(MemoBits(column.Values.Count)));
     private readonly Lazy<double[]> _days = new(() => ReadCanonical(column.Values, text => CivilDate.Parse(text).DayNumber ?? double.NaN));
     private readonly Lazy<double[]> _amounts = new(() => ReadCanonical(column.Values, ParseNumber));
-    private readonly Lazy<int[]> _rawByRow = new(() => OneByRow(column, isRaw: true));
-    private readonly Lazy<int[]> _canonicalByRow = new(() => OneByRow(column, isRaw: false));
+    private readonly Lazy<bool> _hasSeveral = new(() => AnySeveral(column));
 
     public ValueColumn Column { get; } = column;
 
@@ -40,11 +39,22 @@ internal sealed class ComparedColumn(ValueColumn column)
     /// <summary>Gets the number that each canonical text writes; not a number where it writes none.</summary>
     public double[] NumbersByCanonical => _amounts.Value;
 
-    /// <summary>Gets the number of each row's value: 0 without evidence, -1 with several.</summary>
-    public int[] RawByRow => _rawByRow.Value;
+    /// <summary>Gets whether some row has several values that are evidence.</summary>
+    public bool HasSeveral => _hasSeveral.Value;
 
-    /// <summary>Gets the canonical number of each row's value: 0 without evidence, -1 with several.</summary>
-    public int[] CanonicalByRow => _canonicalByRow.Value;
+    /// <summary>Gets the number of a row's only value, or its canonical number: 0 without evidence, -1 with several values.</summary>
+    public int OneOf(int row, bool isRaw)
+    {
+        int one = 0;
+        foreach (int id in Column.ValuesOf(row))
+        {
+            int canonical = Values.CanonicalIdOf(id);
+            if (canonical != 0)
+                one = one != 0 ? -1 : isRaw ? id : canonical;
+        }
+
+        return one;
+    }
 
     /// <summary>Gets how well two names agree. Pairs that were asked for lately are remembered.</summary>
     public NameAgreement NameAgreementOf(int left, int right)
@@ -79,20 +89,18 @@ internal sealed class ComparedColumn(ValueColumn column)
     private static double ParseNumber(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : double.NaN;
 
-    private static int[] OneByRow(ValueColumn column, bool isRaw)
+    private static bool AnySeveral(ValueColumn column)
     {
-        int[] one = new int[column.RowCount];
-        for (int row = 0; row < one.Length; row++)
+        if (column.ValueCount == 0)
+            return false;
+        ComparedColumn own = new(column);
+        for (int row = 0; row < column.RowCount; row++)
         {
-            foreach (int id in column.ValuesOf(row))
-            {
-                int canonical = column.Values.CanonicalIdOf(id);
-                if (canonical != 0)
-                    one[row] = one[row] != 0 ? -1 : isRaw ? id : canonical;
-            }
+            if (own.OneOf(row, isRaw: true) < 0)
+                return true;
         }
 
-        return one;
+        return false;
     }
 
     // A table of few values has few pairs to remember.

@@ -7,7 +7,7 @@ internal sealed class LevelPlanner
 {
     private readonly BoundComparison _comparison;
     private readonly BindingContext _context;
-    private readonly SortedSet<int> _places = [];
+    private readonly HashSet<int> _several = [];
 
     private LevelPlanner(BoundComparison comparison, BindingContext context) => (_comparison, _context) = (comparison, context);
 
@@ -50,7 +50,7 @@ internal sealed class LevelPlanner
             }
         }
 
-        int[] several = [.. _places.Where(place => _context.Ids.ByRow(place).Any(id => id < 0))];
+        int[] several = [.. _several.Order()];
         return new LevelPlan(_comparison, several, gate, nullLevel, equalLevel, [.. steps]);
     }
 
@@ -156,13 +156,14 @@ internal sealed class LevelPlanner
 
     private ComparedColumn Column(string field) => _context.Column(field);
 
-    private int Canonical(string field) => Used(_context.Ids.Canonical(Column(field)));
+    private int Canonical(string field) => Used(Column(field), _context.Ids.Canonical(Column(field)));
 
-    private int Raw(string field) => Used(_context.Ids.Raw(Column(field)));
+    private int Raw(string field) => Used(Column(field), _context.Ids.Raw(Column(field)));
 
-    private int Used(int place)
+    private int Used(ComparedColumn column, int place)
     {
-        _places.Add(place);
+        if (column.HasSeveral)
+            _several.Add(place);
         return place;
     }
 

@@ -8,14 +8,14 @@ internal sealed class PairTile
     public const int Capacity = 4096;
 
     private readonly IdColumns _columns;
-    private readonly int[]?[] _copies;
+    private readonly int[][] _ids;
     private int[] _rows = [];
-    private int _rowCount = -1;
 
     public PairTile(IdColumns columns, int comparisons)
     {
         _columns = columns;
-        _copies = new int[columns.Count][];
+        _ids = new int[columns.Count][];
+        Array.Fill(_ids, []);
         Levels = new byte[comparisons][];
         for (int i = 0; i < comparisons; i++)
             Levels[i] = new byte[Capacity];
@@ -47,13 +47,8 @@ internal sealed class PairTile
         if (_rows.Length < rows.Length)
             _rows = new int[Math.Max(rows.Length, 2 * _rows.Length)];
         rows.CopyTo(_rows);
-        _rowCount = rows.Length;
-        for (int place = 0; place < _copies.Length; place++)
-            Gather.Copy(_columns.ByRow(place), rows, ref _copies[place]);
+        _columns.Copy(rows, _ids);
     }
-
-    /// <summary>Says that positions are rows of the table.</summary>
-    public void SetWholeTable() => _rowCount = -1;
 
     /// <summary>Copies the levels of one pair.</summary>
     public void LevelsOf(int pair, Span<byte> levels)
@@ -79,12 +74,12 @@ internal sealed class PairTile
         Count = kept.Length;
     }
 
-    public int LeftRow(int pair) => RowAt(Left[pair]);
+    public int LeftRow(int pair) => _rows[Left[pair]];
 
-    public int RightRow(int pair) => RowAt(Right[pair]);
+    public int RightRow(int pair) => _rows[Right[pair]];
 
     /// <summary>Gets the value numbers of a column by position.</summary>
-    public int[] Ids(int place) => _rowCount < 0 ? _columns.ByRow(place) : _copies[place]!;
+    public int[] Ids(int place) => _ids[place];
 
     /// <summary>Loads the value numbers of some pairs into <see cref="LeftIds"/> and <see cref="RightIds"/>.</summary>
     public void Load(int place, ReadOnlySpan<int> pairs)
@@ -99,6 +94,4 @@ internal sealed class PairTile
             right[i] = ids[Right[pair]];
         }
     }
-
-    private int RowAt(int position) => _rowCount < 0 ? position : _rows[position];
 }

@@ -8,6 +8,8 @@ internal sealed class SampleWorker(BoundComparison[] comparisons, IdColumns ids)
 {
     private readonly PairTile _tile = new(ids, comparisons.Length);
     private readonly PatternHistogram _histogram = new([.. comparisons.Select(comparison => comparison.Comparison.Levels.Length)]);
+    private readonly int[] _rows = new int[2 * PairTile.Capacity];
+    private int _added;
     private PairWalker? _walker;
     private PairGenerator? _generator;
 
@@ -22,10 +24,10 @@ internal sealed class SampleWorker(BoundComparison[] comparisons, IdColumns ids)
     /// <summary>Adds a pair of rows. Not to be mixed with a walk.</summary>
     public void Add(int left, int right)
     {
-        _tile.Left[_tile.Count] = left;
-        _tile.Right[_tile.Count++] = right;
-        if (_tile.Count == PairTile.Capacity)
-            Count();
+        (_rows[2 * _added], _rows[(2 * _added) + 1]) = (left, right);
+        _added++;
+        if (_added == PairTile.Capacity)
+            CountAdded();
     }
 
     public void SetRows(ReadOnlySpan<int> rows) => _tile.SetRows(rows);
@@ -41,8 +43,18 @@ internal sealed class SampleWorker(BoundComparison[] comparisons, IdColumns ids)
     /// <summary>Adds all that was counted to a builder.</summary>
     public void AddTo(PatternCounts.Builder builder)
     {
-        Count();
+        CountAdded();
         _histogram.AddTo(builder);
+    }
+
+    private void CountAdded()
+    {
+        _tile.SetRows(_rows.AsSpan(0, 2 * _added));
+        for (int pair = 0; pair < _added; pair++)
+            (_tile.Left[pair], _tile.Right[pair]) = (2 * pair, (2 * pair) + 1);
+        _tile.Count = _added;
+        _added = 0;
+        Count();
     }
 
     private void Count()
@@ -50,6 +62,5 @@ internal sealed class SampleWorker(BoundComparison[] comparisons, IdColumns ids)
         for (int i = 0; i < comparisons.Length; i++)
             comparisons[i].Compare(_tile, _tile.Levels[i]);
         _histogram.Add(_tile);
-        _tile.Count = 0;
     }
 }
