@@ -23,7 +23,7 @@ public sealed class ComparisonExecutorsTests
         BindingContext context = new(sample.Table);
         BoundComparison bound = BoundComparison.Create(sample.Comparison, context);
         PairTile tile = new(context.Ids, comparisons: 1);
-        tile.SetWholeTable();
+        tile.SetRows([.. Enumerable.Range(0, sample.Table.Count)]);
         int count = sample.Table.Count;
         for (int pair = 0; pair < count * count; pair++)
             (tile.Left[pair], tile.Right[pair]) = (pair / count, pair % count);
