@@ -15,7 +15,6 @@ public static class RecordLoader
     /// <exception cref="LoadException">There are more bad rows than <see cref="LoadOptions.MaxBadRows"/>.</exception>
     public static RecordSet Load<TRow>(RecordMapping<TRow> mapping, IEnumerable<TRow> rows, LoadOptions? options = null, IProgress<LinkageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        // Sources of objects are read without waiting, so the task is complete when it is returned.
         Task<RecordSet> load = LoadAsync([RecordSource.FromObjects(mapping, rows)], options, progress, cancellationToken);
         return load.GetAwaiter().GetResult();
     }
@@ -33,13 +32,7 @@ public static class RecordLoader
         Normalizer normalizer = NormalizerFor(options);
         using StageWatch watch = new(LinkageStage.Load, default);
         RecordSetBuilder builder = new();
-        RecordBatch batch = new();
-        foreach (IRecordSource source in sources)
-        {
-            if (source is ITimedRecordSource timed)
-                timed.Times = normalizer;
-            await ReadAsync(source, builder, batch, options, progress, cancellationToken).ConfigureAwait(false);
-        }
+        await ReadAsync(sources, normalizer, builder, options, progress, cancellationToken).ConfigureAwait(false);
         progress?.Report(new LinkageProgress(LinkageStage.Normalize, default, 0, 0));
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : Environment.ProcessorCount, CancellationToken = cancellationToken };
         LinkageDiagnostics.RowsRejected.Add(builder.BadRows);
@@ -68,25 +61,50 @@ public static class RecordLoader
         Missing = options.Missing,
     });
 
-    private static async Task ReadAsync(IRecordSource source, RecordSetBuilder builder, RecordBatch batch, LoadOptions options, IProgress<LinkageProgress>? progress, CancellationToken cancellationToken)
+    private static async Task ReadAsync(IEnumerable<IRecordSource> sources, Normalizer normalizer, RecordSetBuilder builder, LoadOptions options, IProgress<LinkageProgress>? progress, CancellationToken cancellationToken)
     {
+        BatchAdder adder = new(builder, options.Threads != 1);
+        try
+        {
+            foreach (IRecordSource source in sources)
+            {
+                if (source is ITimedRecordSource timed)
+                    timed.Times = normalizer;
+                await ReadAsync(source, builder, adder, options, progress, cancellationToken).ConfigureAwait(false);
+            }
+            await adder.FlushAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            await adder.FlushAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);   // nothing runs on after a source has failed
+        }
+    }
+
+    private static async Task ReadAsync(IRecordSource source, RecordSetBuilder builder, BatchAdder adder, LoadOptions options, IProgress<LinkageProgress>? progress, CancellationToken cancellationToken)
+    {
+        await adder.FlushAsync().ConfigureAwait(false);
+        (long rows, long badRows) = (builder.Rows, builder.BadRows);
         try
         {
             bool more = true;
             while (more)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                batch.Clear();
-                more = await source.ReadAsync(batch, cancellationToken).ConfigureAwait(false);
-                builder.Add(batch);
-                progress?.Report(new LinkageProgress(LinkageStage.Load, default, builder.Rows, 0));
-                if (builder.BadRows > options.MaxBadRows)
+                more = await source.ReadAsync(adder.Batch, cancellationToken).ConfigureAwait(false);
+                (rows, badRows) = (rows + adder.Batch.Rows, badRows + adder.Batch.BadRows);
+                await adder.AddAsync().ConfigureAwait(false);
+                progress?.Report(new LinkageProgress(LinkageStage.Load, default, rows, 0));
+                if (badRows > options.MaxBadRows)
+                {
+                    await adder.FlushAsync().ConfigureAwait(false);
                     throw TooMany(builder, options);
+                }
             }
         }
         catch (LoadException exception) when (options.KeepGoing && exception.Issue.Code.StartsWith("file.", StringComparison.Ordinal))
         {
-            builder.Add(batch);   // what was read before the file broke
+            await adder.AddAsync().ConfigureAwait(false);   // what was read before the file broke
+            await adder.FlushAsync().ConfigureAwait(false);
             builder.AddIssue(exception.Issue);
         }
     }

@@ -44,6 +44,9 @@ internal sealed class DelimitedRowReader : RowReader
     /// <inheritdoc/>
     public override EncodingChoice Encoding => _source.Encoding;
 
+    /// <inheritdoc/>
+    internal override bool IsFlat => true;
+
     /// <summary>Gets the delimiter in use.</summary>
     public char Delimiter => _delimiter;
 
@@ -74,16 +77,8 @@ internal sealed class DelimitedRowReader : RowReader
     public override ReadOnlySpan<char> ValueOf(int column, int item = 0) => item == 0 ? Cell(column) : default;
 
     /// <inheritdoc/>
-    public override async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
-    {
-        while (await NextRecordAsync(cancellationToken).ConfigureAwait(false))
-        {
-            if (Accept())
-                return true;
-        }
-
-        return false;
-    }
+    public override ValueTask<bool> ReadAsync(CancellationToken cancellationToken) =>
+        TryRead() is { } read ? ValueTask.FromResult(read) : FillAndReadAsync(cancellationToken);   // nearly every row lies whole in the buffer
 
     /// <inheritdoc/>
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
@@ -150,28 +145,58 @@ internal sealed class DelimitedRowReader : RowReader
         _delimiter = _spec.Delimiter ?? DelimiterSniffer.Sniff(text, _spec.Quote) ?? ',';
     }
 
+    private async ValueTask<bool> FillAndReadAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await FillAsync(cancellationToken).ConfigureAwait(false);
+            if (TryRead() is { } read)
+                return read;
+        }
+    }
+
+    // Whether there is a next good row, or null when more text is needed to know.
+    private bool? TryRead()
+    {
+        while (TryParse())
+        {
+            if (!GoToRecord())
+                return false;
+            if (!_record.IsBlank(_buffer) && Accept())
+                return true;
+        }
+
+        return null;
+    }
+
     /// <summary>Parses one record, good or flawed, that is not blank; false at the end.</summary>
     private async ValueTask<bool> NextRecordAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
-            while (!_record.TryParse(_buffer.AsSpan(0, _end), _start, _delimiter, _spec.Quote, _final || _end - _start > MaxRecordChars, MaxRecordLines))
+            while (!TryParse())
                 await FillAsync(cancellationToken).ConfigureAwait(false);
-            if (_record.Length == 0 && _record.Next == _start)
-            {
-                _number = _line;
-                return !_source.IsTruncated ? false : throw CharSource.Truncated(_line);
-            }
-
-            _number = _line;
-            if (_source.IsTruncated && (_record.Flaw == DelimitedFlaw.Unclosed || (_record.Next == _end && !_record.EndsInNewLine)))
-                throw CharSource.Truncated(_line);
-
-            _start = _record.Next;
-            _line += _record.Lines;
+            if (!GoToRecord())
+                return false;
             if (!_record.IsBlank(_buffer))
                 return true;
         }
+    }
+
+    private bool TryParse() => _record.TryParse(_buffer.AsSpan(0, _end), _start, _delimiter, _spec.Quote, _final || _end - _start > MaxRecordChars, MaxRecordLines);
+
+    // Passes the record that was parsed; false at the end of the file.
+    private bool GoToRecord()
+    {
+        _number = _line;
+        if (_record.Length == 0 && _record.Next == _start)
+            return !_source.IsTruncated ? false : throw CharSource.Truncated(_line);
+        if (_source.IsTruncated && (_record.Flaw == DelimitedFlaw.Unclosed || (_record.Next == _end && !_record.EndsInNewLine)))
+            throw CharSource.Truncated(_line);
+
+        _start = _record.Next;
+        _line += _record.Lines;
+        return true;
     }
 
     private bool Accept()

@@ -60,6 +60,9 @@ internal sealed class ExcelRowReader : RowReader
     public override int CountOf(int column) => string.IsNullOrWhiteSpace(_cells[column]) ? 0 : 1;
 
     /// <inheritdoc/>
+    internal override bool IsFlat => true;
+
+    /// <inheritdoc/>
     public override ReadOnlySpan<char> ValueOf(int column, int item = 0) => item == 0 ? _cells[column] : default;
 
     /// <inheritdoc/>

@@ -22,6 +22,8 @@ internal sealed class DataReaderRow : MappedRow
 
     public override int Number => _number;
 
+    internal override bool IsFlat => true;
+
     public bool Next()
     {
         if (!_reader.Read())

@@ -19,6 +19,9 @@ public abstract class MappedRow
     /// <summary>Gets one text of the column in this row; empty when there is none.</summary>
     public abstract ReadOnlySpan<char> ValueOf(int column, int item = 0);
 
+    /// <summary>Gets whether no column has several texts, so that the first is all there is.</summary>
+    internal virtual bool IsFlat => false;
+
     /// <summary>Gets a part of one item of the column: <paramref name="path"/> empty means the item itself.</summary>
     public virtual ReadOnlySpan<char> PartOf(int column, int item, string path) => path.Length == 0 ? ValueOf(column, item) : default;
 }

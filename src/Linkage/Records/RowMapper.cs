@@ -20,6 +20,7 @@ internal sealed class RowMapper
     private readonly BoundLink[] _links;
     private readonly ValueBuffer _buffer = new();
     private readonly ValueBuffer _items = new();
+    private readonly ValueBuffer _keyBuffer = new();
     private readonly Dictionary<string, string> _interned = new(StringComparer.Ordinal);
     private readonly List<int>[] _made;
     private readonly RecordOrigin?[] _origins;
@@ -50,17 +51,17 @@ internal sealed class RowMapper
         string source = Text(_source, default) is { } named ? Intern(named) : _mapping.Source;
         if (_knownSources is not null && !_knownSources.Contains(source))
             return Reject(batch, "row.unknown-source", "The row names a source that the manifest does not have. Add it under 'sources', with no files if need be.");
-        string? key = Text(_key, default);
-        if (key is null && (_mapping.Key.Length > 0 || _records.Length == 0))
+        ReadOnlySpan<char> key = KeyOfRow();
+        if (key.IsEmpty && (_mapping.Key.Length > 0 || _records.Length == 0))
             return Reject(batch, "row.key-missing", "The row has no key. Every row needs one that is its own; name another column, or \"#row\" for the row's number.");
 
         SourceRow place = new(_row.File, _row.Number);
         ValidTime valid = new(Time(_validFrom), Time(_validTo));
         DateTimeOffset? observed = Time(_observed);
         for (int i = 0; i < _records.Length; i++)
-            Make(batch, i, source, key!, place, valid);
+            Make(batch, i, source, key, place, valid);
         foreach (BoundLink link in _links)
-            Make(batch, link, source, key!, place, valid, observed);
+            Make(batch, link, source, key, place, valid, observed);
         return true;
     }
 
@@ -70,7 +71,7 @@ internal sealed class RowMapper
         return false;
     }
 
-    private void Make(RecordBatch batch, int index, string source, string rowKey, SourceRow place, ValidTime valid)
+    private void Make(RecordBatch batch, int index, string source, ReadOnlySpan<char> rowKey, SourceRow place, ValidTime valid)
     {
         _made[index].Clear();
         BoundRecord record = _records[index];
@@ -89,11 +90,11 @@ internal sealed class RowMapper
             AddRecord(batch, index, source, rowKey, place, own, new RowItem(_items[i], column, _items.OriginOf(i), column >= 0), i + 1);
     }
 
-    private void AddRecord(RecordBatch batch, int index, string source, string rowKey, SourceRow place, ValidTime valid, RowItem item, int number)
+    private void AddRecord(RecordBatch batch, int index, string source, ReadOnlySpan<char> rowKey, SourceRow place, ValidTime valid, RowItem item, int number)
     {
         BoundRecord record = _records[index];
-        string? key = record.Key.Length == 0 ? rowKey : Text(record.Key, item);
-        if (key is null)
+        ReadOnlySpan<char> key = record.Key.Length == 0 ? rowKey : Text(record.Key, item);
+        if (key.IsEmpty)
             return;
         RecordOrigin origin = OriginOf(index, source, place.File);
         int ordinal = batch.AddRecord(origin, key, origin.Name.Length == 0 ? 0 : number, place.Row, valid);
@@ -102,17 +103,41 @@ internal sealed class RowMapper
         {
             foreach (ValueExpression expression in field.Values)
             {
-                _buffer.Clear();
-                expression.Evaluate(_row, item, _buffer);
-                for (int i = 0; i < _buffer.Count; i++)
-                    batch.Add(field.Field, _buffer[i], expression.Options);
-                stated |= _buffer.Count > 0 && expression.ReadsRow;
+                bool any = AddValues(batch, field.Field, expression, item);
+                stated |= any && expression.ReadsRow;
             }
         }
         if (stated)
             _made[index].Add(ordinal);
         else
             batch.UndoRecord();
+    }
+
+    private bool AddValues(RecordBatch batch, Field field, ValueExpression expression, RowItem item)
+    {
+        if (expression.DirectColumn >= 0)
+        {
+            ReadOnlySpan<char> value = expression.Direct(_row);
+            if (!value.IsEmpty)
+                batch.Add(field, value, expression.Options);
+            return !value.IsEmpty;
+        }
+        _buffer.Clear();
+        expression.Evaluate(_row, item, _buffer);
+        for (int i = 0; i < _buffer.Count; i++)
+            batch.Add(field, _buffer[i], expression.Options);
+        return _buffer.Count > 0;
+    }
+
+    // Valid until the row moves on: the text of the row itself, or of a buffer that only keys use.
+    private ReadOnlySpan<char> KeyOfRow()
+    {
+        if (_key.Length == 1 && _key[0].DirectColumn >= 0)
+            return _key[0].Direct(_row);
+        _keyBuffer.Clear();
+        foreach (ValueExpression expression in _key)
+            expression.Evaluate(_row, default, _keyBuffer);
+        return _keyBuffer.Count <= 1 ? (_keyBuffer.Count == 0 ? default : _keyBuffer[0]) : Joined(_keyBuffer);
     }
 
     private RecordOrigin OriginOf(int index, string source, string? file)
@@ -129,7 +154,7 @@ internal sealed class RowMapper
         return known;
     }
 
-    private void Make(RecordBatch batch, BoundLink link, string source, string rowKey, SourceRow place, ValidTime valid, DateTimeOffset? observed)
+    private void Make(RecordBatch batch, BoundLink link, string source, ReadOnlySpan<char> rowKey, SourceRow place, ValidTime valid, DateTimeOffset? observed)
     {
         if (!ConditionTest.All(link.When, _row))
             return;
@@ -178,11 +203,11 @@ internal sealed class RowMapper
         return 1;
     }
 
-    private List<BatchEnd> Ends(BoundEnd end, string source, string rowKey)
+    private List<BatchEnd> Ends(BoundEnd end, string source, ReadOnlySpan<char> rowKey)
     {
         if (end.Index >= 0)
             return [.. _made[end.Index].Select(ordinal => new BatchEnd(ordinal))];
-        string? key = end.Key.Length == 0 ? rowKey : Text(end.Key, default);
+        string? key = end.Key.Length == 0 ? rowKey.ToString() : Text(end.Key, default);
         return key is null ? [] : [new BatchEnd(-1, end.Definition.Source ?? source, key, end.Definition.Record)];
     }
 
@@ -195,9 +220,14 @@ internal sealed class RowMapper
             expression.Evaluate(_row, item, _buffer);
         if (_buffer.Count <= 1)
             return _buffer.Count == 0 ? null : _buffer[0].ToString();
-        string[] parts = new string[_buffer.Count];
+        return Joined(_buffer);
+    }
+
+    private static string Joined(ValueBuffer buffer)
+    {
+        string[] parts = new string[buffer.Count];
         for (int i = 0; i < parts.Length; i++)
-            parts[i] = _buffer[i].ToString();
+            parts[i] = buffer[i].ToString();
         return string.Join('-', parts);
     }
 

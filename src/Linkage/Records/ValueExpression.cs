@@ -20,15 +20,27 @@ internal sealed class ValueExpression
         HashSet<string> words = new(missing.Concat(options.Missing), StringComparer.OrdinalIgnoreCase);
         _missing = words.Count == 0 ? null : words;
         _plain = _match is null && options.Split.IsDefaultOrEmpty && options.Transform.IsDefaultOrEmpty && options.Map is null;
+        bool direct = _plain && row.IsFlat && options.Value is null && options.Item is null && options.First.IsDefaultOrEmpty && options.Join is null && _columns.Length == 1;
+        DirectColumn = direct ? Math.Max(_columns[0], -1) : -1;
     }
 
     private const int RowNumber = -2;
+
+    /// <summary>Gets the column whose text, trimmed, is the value; -1 where more has to be done.</summary>
+    public int DirectColumn { get; }
 
     /// <summary>Gets the options, which carry the hints.</summary>
     public ValueOptions Options => _options;
 
     /// <summary>Gets whether the value comes from the row, not from a constant.</summary>
     public bool ReadsRow => _options.Value is null;
+
+    /// <summary>Gets the value of an expression that has a <see cref="DirectColumn"/>, from the row's own text; empty when it is missing.</summary>
+    public ReadOnlySpan<char> Direct(MappedRow row)
+    {
+        ReadOnlySpan<char> value = row.ValueOf(DirectColumn).Trim();
+        return IsMissing(value) ? default : value;
+    }
 
     /// <summary>Adds the expression's values for a row to a buffer; missing ones are left out.</summary>
     public void Evaluate(MappedRow row, in RowItem item, ValueBuffer target)
