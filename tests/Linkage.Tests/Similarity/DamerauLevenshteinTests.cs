@@ -17,6 +17,19 @@ public sealed class DamerauLevenshteinTests
         DamerauLevenshtein.Distance(pair.Left, pair.Right) == ReferenceEdits.DamerauLevenshtein(pair.Left, pair.Right);
 
     [Property]
+    public bool Distance_AnyPair_EqualsF23(TextPair pair) =>
+        DamerauLevenshtein.Distance(pair.Left, pair.Right) == new F23.StringSimilarity.Damerau().Distance(pair.Left, pair.Right);
+
+    // Where a cut-off lets optimal string alignment decide, and where it does not.
+    [Property]
+    public bool Distance_EveryCutoff_IsTheDistanceOrOneBeyond(ShortTextPair pair)
+    {
+        int distance = ReferenceEdits.DamerauLevenshtein(pair.Left, pair.Right);
+        return Enumerable.Range(0, Math.Max(pair.Left.Length, pair.Right.Length) + 2)
+            .All(limit => DamerauLevenshtein.Distance(pair.Left, pair.Right, limit) == Math.Min(distance, limit + 1));
+    }
+
+    [Property]
     public bool Distance_Exchanged_IsTheSame(TextPair pair) =>
         DamerauLevenshtein.Distance(pair.Left, pair.Right) == DamerauLevenshtein.Distance(pair.Right, pair.Left);
 

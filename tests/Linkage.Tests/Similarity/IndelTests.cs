@@ -57,6 +57,19 @@ public sealed class IndelTests
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
+    // FuzzySharp rounds to a whole per cent, and two empty texts give 0 there.
+    [Property]
+    public bool Similarity_AnyPair_IsFuzzySharpsRatio(TextPair pair) =>
+        pair.Left.Length + pair.Right.Length == 0
+        || Math.Abs(100 * Indel.Similarity(pair.Left, pair.Right) - FuzzySharp.Fuzz.Ratio(pair.Left, pair.Right)) <= 0.5 + 1e-9;
+
+    [SkippableFact]
+    public void Similarity_Goldens_AreEqual()
+    {
+        foreach (Dictionary<string, string> row in GoldenStrings.Pairs())
+            Assert.True(Math.Abs(Indel.Similarity(row["a"], row["b"]) - row.Number("fuzz_ratio") / 100) < 1e-9, row["id"]);
+    }
+
     [SkippableFact]
     public void Distance_Goldens_AreEqual()
     {

@@ -19,6 +19,10 @@ public sealed class LevenshteinTests
         Levenshtein.Distance(pair.Left, pair.Right) == ReferenceEdits.Levenshtein(pair.Left, pair.Right);
 
     [Property]
+    public bool Distance_AnyPair_EqualsFuzzySharp(TextPair pair) =>
+        Levenshtein.Distance(pair.Left, pair.Right) == FuzzySharp.Levenshtein.EditDistance(pair.Left, pair.Right);
+
+    [Property]
     public bool Distance_Exchanged_IsTheSame(TextPair pair) =>
         Levenshtein.Distance(pair.Left, pair.Right) == Levenshtein.Distance(pair.Right, pair.Left);
 

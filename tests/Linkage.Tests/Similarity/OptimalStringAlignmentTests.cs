@@ -17,6 +17,10 @@ public sealed class OptimalStringAlignmentTests
         OptimalStringAlignment.Distance(pair.Left, pair.Right) == ReferenceEdits.OptimalStringAlignment(pair.Left, pair.Right);
 
     [Property]
+    public bool Distance_AnyPair_EqualsF23(TextPair pair) =>
+        OptimalStringAlignment.Distance(pair.Left, pair.Right) == new F23.StringSimilarity.OptimalStringAlignment().Distance(pair.Left, pair.Right);
+
+    [Property]
     public bool Distance_Exchanged_IsTheSame(TextPair pair) =>
         OptimalStringAlignment.Distance(pair.Left, pair.Right) == OptimalStringAlignment.Distance(pair.Right, pair.Left);
 
