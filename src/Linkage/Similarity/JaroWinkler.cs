@@ -4,8 +4,9 @@ namespace Linkage.Similarity;
 /// <remarks>
 /// <para>jaro + 0.1 · p · (1 - jaro) with p units of common prefix, at most 4, where jaro is above 0.7; else jaro. Source: Winkler, "String comparator
 /// metrics and enhanced decision rules in the Fellegi-Sunter model of record linkage" (1990).</para>
-/// <para>Libraries differ: rapidfuzz, DuckDB and jellyfish raise only above 0.7, as here; FuzzySharp and textbooks raise always. jellyfish counts
-/// grapheme clusters and DuckDB UTF-8 bytes, so both give other figures for Thai or Burmese; the unit here is the UTF-16 code unit.</para>
+/// <para>Libraries differ: rapidfuzz, DuckDB and jellyfish raise only above 0.7, as here; textbooks raise always; F23.StringSimilarity counts the whole prefix, by
+/// min(0.1, 1 / longer length). jellyfish counts grapheme clusters, as <see cref="TextElements"/> does, and DuckDB UTF-8 bytes, so both give other figures for Thai or
+/// Burmese; the unit here is the UTF-16 code unit.</para>
 /// <para>Time and threads as <see cref="Jaro"/>; allocates nothing.</para>
 /// </remarks>
 public static partial class JaroWinkler
