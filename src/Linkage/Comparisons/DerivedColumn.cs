@@ -3,65 +3,143 @@ using Linkage.Normalization;
 namespace Linkage.Comparisons;
 
 /// <summary>Makes the column of an expression: the expression is worked out once for each distinct value of its field.</summary>
-internal static class DerivedColumn
+internal sealed class DerivedColumn
 {
+    private readonly ValueColumn _source;
+    private readonly FieldExpression _expression;
+
+    // The results of all values, one after another; those of value i stand before _ends[i].
+    private readonly List<string> _texts;
+    private readonly List<ValueStatus> _statuses;
+    private readonly int[] _ends;
+    private int[] _numbers = [];
+
+    private DerivedColumn(ValueColumn source, FieldExpression expression)
+    {
+        (_source, _expression) = (source, expression);
+        int count = source.Values.Count;
+        _texts = new List<string>(count);
+        _statuses = new List<ValueStatus>(count);
+        _ends = new int[count + 1];
+    }
+
     public static ValueColumn Of(ValueColumn source, FieldExpression expression)
     {
-        List<(string Text, ValueStatus Status)>[] results = [.. Enumerable.Range(0, source.Values.Count + 1).Select(id => ResultsOf(source.Values, id, expression))];
-        (string Text, ValueStatus Status)[] distinct = [.. results.SelectMany(result => result).Distinct().OrderBy(result => result.Text, StringComparer.Ordinal).ThenBy(result => result.Status)];
-        Dictionary<(string, ValueStatus), int> numbers = new(distinct.Length);
-        foreach ((string Text, ValueStatus Status) result in distinct)
-            numbers.Add(result, numbers.Count + 1);
-        int[][] ids = [.. results.Select(result => result.Select(one => numbers[one]).Distinct().Order().ToArray())];
-        ColumnValues values = ColumnValues.Create(
-            [.. distinct.Select(result => result.Text)],
-            [.. distinct.Select(result => new NormalizedValue(result.Text, result.Status))]);
-        return Fill(source, expression, ids, values);
+        DerivedColumn column = new(source, expression);
+        column.WorkOut();
+        ColumnValues values = column.Number();
+        return source.SingleIds is int[] ids && column.HasOneResultAtMost() ? column.FillSingles(ids, values) : column.Fill(values);
     }
 
-    private static List<(string Text, ValueStatus Status)> ResultsOf(ColumnValues values, int id, FieldExpression expression)
+    private void WorkOut()
     {
-        if (id == 0 || values.CanonicalIdOf(id) == 0)
-            return [];
-        string text = expression.IsRaw ? values.Raw(id) : values.Canonical(id);
-        return [.. expression.Apply(text).Select(result => (result, values.Status(id)))];
-    }
-
-    private static ValueColumn Fill(ValueColumn source, FieldExpression expression, int[][] ids, ColumnValues values)
-    {
-        int[] offsets = new int[source.RowCount + 1];
-        List<int> all = new(source.ValueCount);
-        SortedSet<int> own = [];
-        for (int row = 0; row < source.RowCount; row++)
+        char[] buffer = new char[64];
+        for (int id = 1; id < _ends.Length; id++)
         {
-            ReadOnlySpan<int> chosen = Chosen(source, row, expression.Choice);
-            if (chosen.Length == 1)
-                all.AddRange(ids[chosen[0]]);
-            else
-                AddAll(chosen, ids, own, all);
+            if (_source.Values.CanonicalIdOf(id) != 0)
+                _expression.Apply(TextOf(id, ref buffer), _texts);
+            while (_statuses.Count < _texts.Count)
+                _statuses.Add(_source.Values.Status(id));
+            _ends[id] = _texts.Count;
+        }
+    }
+
+    // Strings that the source column would keep are not asked for: most of them are read here and never again.
+    private string TextOf(int id, ref char[] buffer)
+    {
+        ColumnValues values = _source.Values;
+        if (_expression.IsRaw)
+            return values.Raw(id);
+        int canonical = values.CanonicalIdOf(id);
+        int length = values.CanonicalLength(canonical);
+        if (buffer.Length < length)
+            buffer = new char[2 * length];
+        return new string(buffer, 0, values.CopyCanonicalText(canonical, buffer));
+    }
+
+    // Numbers the results in ordinal order; results of equal text and status are one value.
+    private ColumnValues Number()
+    {
+        int[] order = [.. Enumerable.Range(0, _texts.Count)];
+        TextOrder.Sort(order, new StringTexts([.. _texts]), (a, b) => _statuses[a] != _statuses[b] ? _statuses[a].CompareTo(_statuses[b]) : a.CompareTo(b));
+        _numbers = new int[order.Length];
+        List<int> firsts = [];
+        for (int i = 0; i < order.Length; i++)
+        {
+            if (i == 0 || _statuses[order[i]] != _statuses[order[i - 1]] || !string.Equals(_texts[order[i]], _texts[order[i - 1]], StringComparison.Ordinal))
+                firsts.Add(order[i]);
+            _numbers[order[i]] = firsts.Count;
+        }
+
+        ColumnValuesBuilder builder = new(firsts.Count);
+        for (int i = 0; i < firsts.Count; i++)
+        {
+            builder.AddRaw(_texts[firsts[i]]);
+            builder.SetPlain(i, _statuses[firsts[i]]);
+        }
+
+        return builder.Build();
+    }
+
+    private bool HasOneResultAtMost()
+    {
+        for (int id = 1; id < _ends.Length; id++)
+        {
+            if (_ends[id] > _ends[id - 1] + 1)
+                return false;
+        }
+
+        return true;
+    }
+
+    private ValueColumn FillSingles(int[] sourceIds, ColumnValues values)
+    {
+        int[] ids = new int[sourceIds.Length];
+        int count = 0;
+        for (int row = 0; row < ids.Length; row++)
+        {
+            int id = sourceIds[row];
+            if (id == 0 || _ends[id] == _ends[id - 1])
+                continue;
+            ids[row] = _numbers[_ends[id - 1]];
+            count++;
+        }
+
+        return ValueColumn.OfSingles(NewField(), ids, count, values);
+    }
+
+    private ValueColumn Fill(ColumnValues values)
+    {
+        int[] offsets = new int[_source.RowCount + 1];
+        List<int> all = new(_source.ValueCount);
+        SortedSet<int> own = [];
+        for (int row = 0; row < _source.RowCount; row++)
+        {
+            own.Clear();
+            foreach (int id in Chosen(row))
+            {
+                for (int i = _ends[id - 1]; i < _ends[id]; i++)
+                    own.Add(_numbers[i]);
+            }
+
+            all.AddRange(own);
             offsets[row + 1] = all.Count;
         }
 
-        return ValueColumn.Create(new Field(expression.ToString(), FieldType.Text), source.RowCount, offsets, all.ToArray(), values);
+        return ValueColumn.Create(NewField(), _source.RowCount, offsets, all.ToArray(), values);
     }
 
-    private static void AddAll(ReadOnlySpan<int> chosen, int[][] ids, SortedSet<int> own, List<int> all)
-    {
-        own.Clear();
-        foreach (int id in chosen)
-            own.UnionWith(ids[id]);
-        all.AddRange(own);
-    }
+    private Field NewField() => new(_expression.ToString(), FieldType.Text);
 
-    private static ReadOnlySpan<int> Chosen(ValueColumn source, int row, ValueChoice choice)
+    private ReadOnlySpan<int> Chosen(int row)
     {
-        ReadOnlySpan<int> ids = source.ValuesOf(row);
-        if (choice == ValueChoice.All)
+        ReadOnlySpan<int> ids = _source.ValuesOf(row);
+        if (_expression.Choice == ValueChoice.All)
             return ids;
         for (int i = 0; i < ids.Length; i++)
         {
-            int at = choice == ValueChoice.First ? i : ids.Length - 1 - i;
-            if (source.Values.CanonicalIdOf(ids[at]) != 0)
+            int at = _expression.Choice == ValueChoice.First ? i : ids.Length - 1 - i;
+            if (_source.Values.CanonicalIdOf(ids[at]) != 0)
                 return ids.Slice(at, 1);
         }
 

@@ -16,23 +16,23 @@ internal static class ExpressionFunctions
 
     /// <summary>Makes a function ready.</summary>
     /// <exception cref="FormatException">There is no such function, or the arguments are not for it.</exception>
-    public static Func<string, IEnumerable<string>> Create(string function, ImmutableArray<string> arguments) => (function, arguments.Length) switch
+    public static TextFunction Create(string function, ImmutableArray<string> arguments) => (function, arguments.Length) switch
     {
-        ("lower", 0) => text => [text.ToLowerInvariant()],
-        ("upper", 0) => text => [text.ToUpperInvariant()],
+        ("lower", 0) => (text, results) => results.Add(text.ToLowerInvariant()),
+        ("upper", 0) => (text, results) => results.Add(text.ToUpperInvariant()),
         ("prefix", 1) => Prefix(Number(function, arguments[0], 1)),
         ("suffix", 1) => Suffix(Number(function, arguments[0], 1)),
         ("substring", 2) => Substring(Number(function, arguments[0], 1) - 1, Number(function, arguments[1], 1)),
         ("year", 0) => Year,
         ("match", 1) => Match(arguments[0], group: null),
         ("match", 2) => Match(arguments[0], Number(function, arguments[1], 0)),
-        ("nullif", 1) => text => text == arguments[0] ? [] : [text],
+        ("nullif", 1) => NullIf(arguments[0]),
         ("date", 0) => Date(TimePattern.DefaultDate),
         ("date", 1) => Date(arguments[0]),
         ("time", 0) => Time(TimePattern.DefaultTime),
         ("time", 1) => Time(arguments[0]),
-        ("words", 0) => text => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-        ("soundex", 0) => text => [Soundex.Encode(text)],
+        ("words", 0) => (text, results) => results.AddRange(text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+        ("soundex", 0) => (text, results) => results.Add(Soundex.Encode(text)),
         ("metaphone", 0) => Metaphone,
         _ => throw new FormatException($"'{function}' with {arguments.Length + 1} argument(s) is no function of a field. Expected one of: {Forms}."),
     };
@@ -42,24 +42,50 @@ internal static class ExpressionFunctions
             ? number
             : throw new FormatException($"'{text}' is no number for {function}(); expected a whole number of at least {least}.");
 
-    private static Func<string, IEnumerable<string>> Prefix(int length) => text => [text[..Math.Min(length, text.Length)]];
+    private static TextFunction Prefix(int length) => (text, results) => results.Add(text[..Math.Min(length, text.Length)]);
 
-    private static Func<string, IEnumerable<string>> Suffix(int length) => text => [text[Math.Max(0, text.Length - length)..]];
+    private static TextFunction Suffix(int length) => (text, results) => results.Add(text[Math.Max(0, text.Length - length)..]);
 
-    private static Func<string, IEnumerable<string>> Substring(int start, int length) => text =>
-        start >= text.Length ? [] : [text.Substring(start, Math.Min(length, text.Length - start))];
+    private static TextFunction Substring(int start, int length) => (text, results) =>
+    {
+        if (start < text.Length)
+            results.Add(text.Substring(start, Math.Min(length, text.Length - start)));
+    };
 
-    private static string[] Year(string text) =>
-        DateText.TryYear(text, out int year) ? [year.ToString("0000", CultureInfo.InvariantCulture)] : [];
+    private static TextFunction NullIf(string missing) => (text, results) =>
+    {
+        if (text != missing)
+            results.Add(text);
+    };
 
-    private static Func<string, IEnumerable<string>> Match(string pattern, int? group)
+    private static void Year(string text, List<string> results)
+    {
+        if (DateText.TryYear(text, out int year))
+            results.Add(year.ToString("0000", CultureInfo.InvariantCulture));
+    }
+
+    private static TextFunction Match(string pattern, int? group)
     {
         Regex regex = Compile(pattern);
         int number = group ?? (regex.GetGroupNumbers().Length > 1 ? 1 : 0);
         if (!regex.GetGroupNumbers().Contains(number))
             throw new FormatException($"The pattern of match() has no group {number}; expected one of: {string.Join(", ", regex.GetGroupNumbers())}.");
-        return text => regex.Match(text) is { Success: true } match ? [match.Groups[number].Value] : [];
+        return number == 0 ? MatchWhole(regex) : (text, results) =>
+        {
+            if (regex.Match(text) is { Success: true } match)
+                results.Add(match.Groups[number].Value);
+        };
     }
+
+    // Finding without groups needs no object for a match.
+    private static TextFunction MatchWhole(Regex regex) => (text, results) =>
+    {
+        foreach (ValueMatch match in regex.EnumerateMatches(text))
+        {
+            results.Add(text.Substring(match.Index, match.Length));
+            break;
+        }
+    };
 
     private static Regex Compile(string pattern)
     {
@@ -74,21 +100,21 @@ internal static class ExpressionFunctions
         }
     }
 
-    private static Func<string, IEnumerable<string>> Date(string format)
-    {
-        TimePattern pattern = TimePattern.Parse(format);
-        return text => pattern.TryRead(text, out DateTime time) ? [time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)] : [];
-    }
+    private static TextFunction Date(string format) => Read(TimePattern.Parse(format), "yyyy-MM-dd");
 
-    private static Func<string, IEnumerable<string>> Time(string format)
-    {
-        TimePattern pattern = TimePattern.Parse(format);
-        return text => pattern.TryRead(text, out DateTime time) ? [time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)] : [];
-    }
+    private static TextFunction Time(string format) => Read(TimePattern.Parse(format), "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'");
 
-    private static string[] Metaphone(string text)
+    private static TextFunction Read(TimePattern pattern, string form) => (text, results) =>
+    {
+        if (pattern.TryRead(text, out DateTime time))
+            results.Add(time.ToString(form, CultureInfo.InvariantCulture));
+    };
+
+    private static void Metaphone(string text, List<string> results)
     {
         DoubleMetaphoneKeys keys = DoubleMetaphone.Encode(text);
-        return keys.Primary == keys.Secondary ? [keys.Primary] : [keys.Primary, keys.Secondary];
+        results.Add(keys.Primary);
+        if (keys.Secondary != keys.Primary)
+            results.Add(keys.Secondary);
     }
 }

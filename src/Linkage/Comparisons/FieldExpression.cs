@@ -196,13 +196,27 @@ public sealed class FieldExpression : IEquatable<FieldExpression>
     internal FieldExpression Then(string function, params ReadOnlySpan<string> arguments) =>
         new(FieldName, _steps.Add(ExpressionStep.Create(function, [.. arguments])), IsRaw, Choice);
 
-    /// <summary>Works out the results for one value of the field; empty ones are left out.</summary>
-    internal IEnumerable<string> Apply(string value)
+    /// <summary>Works out the results for one value of the field and adds those that are not empty to a list.</summary>
+    internal void Apply(string value, List<string> results)
     {
-        IEnumerable<string> texts = [value];
+        int first = results.Count;
+        results.Add(value);
         foreach (ExpressionStep step in _steps)
-            texts = texts.SelectMany(step.Apply);
-        return texts.Where(text => text.Length > 0);
+            Apply(step, results, first);
+        for (int i = results.Count - 1; i >= first; i--)
+        {
+            if (results[i].Length == 0)
+                results.RemoveAt(i);
+        }
+    }
+
+    // Replaces the texts from a place on by what a step makes of each.
+    private static void Apply(ExpressionStep step, List<string> results, int first)
+    {
+        int end = results.Count;
+        for (int i = first; i < end; i++)
+            step.Apply(results[i], results);
+        results.RemoveRange(first, end - first);
     }
 
     private FieldExpression Choose(ValueChoice choice, string function) => _steps.IsEmpty && Choice == ValueChoice.All

@@ -45,7 +45,10 @@ public sealed class FieldExpressionTests
     {
         FieldExpression parsed = FieldExpression.Parse(expression);
 
-        Assert.Equal(expected, string.Join('|', parsed.Apply(text)));
+        List<string> results = [];
+        parsed.Apply(text, results);
+
+        Assert.Equal(expected, string.Join('|', results));
         Assert.Equal(expression, parsed.ToString());
     }
 

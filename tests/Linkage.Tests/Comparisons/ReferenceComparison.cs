@@ -165,7 +165,14 @@ internal sealed class ReferenceComparison(Comparison comparison, RecordTable tab
             values = [.. values.OrderByDescending(value => value.Raw, StringComparer.Ordinal).Take(1)];
         return expression.IsField
             ? values
-            : [.. values.SelectMany(value => expression.Apply(expression.IsRaw ? value.Raw : value.Text).Select(result => new ReferenceValue(result, value.Status, result)))];
+            : [.. values.SelectMany(value => ResultsOf(expression, expression.IsRaw ? value.Raw : value.Text).Select(result => new ReferenceValue(result, value.Status, result)))];
+    }
+
+    private static List<string> ResultsOf(FieldExpression expression, string text)
+    {
+        List<string> results = [];
+        expression.Apply(text, results);
+        return results;
     }
 
     private bool IsLiteral(ReferenceValue value, LevelCondition condition) => value.Text == condition.Value
