@@ -1,0 +1,19 @@
+namespace Linkage.Similarity;
+
+public static partial class Jaro
+{
+    /// <summary>Gives the Jaro similarities of pairs of prepared values, each the one that the values' texts have.</summary>
+    /// <param name="values">The prepared values.</param>
+    /// <param name="pairs">The pairs to compare, in any order.</param>
+    /// <param name="similarities">Receives the similarity of each pair, or 0 where it is below the cut-off; at least as long as <paramref name="pairs"/>.</param>
+    /// <param name="cutoff">The smallest similarity of interest, from 0 to 1; a high one lets most pairs be given up early.</param>
+    /// <exception cref="ArgumentException"><paramref name="similarities"/> is too short.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An index of a pair is not one of a value.</exception>
+    /// <remarks>Allocates nothing. Safe to call from many threads.</remarks>
+    public static void Similarities(PreparedStrings values, ReadOnlySpan<IndexPair> pairs, Span<double> similarities, double cutoff = 0) =>
+        PreparedPairs.Similarities<PlainJaro>(values, pairs, similarities, cutoff);
+
+    /// <summary>Decides for pairs of prepared values the first of the descending thresholds that each reaches, their number where none.</summary>
+    internal static void Grades(PreparedStrings values, ReadOnlySpan<int> left, ReadOnlySpan<int> right, ReadOnlySpan<double> thresholds, Span<byte> grades) =>
+        PreparedPairs.Grades<PlainJaro>(values, left, right, thresholds, grades);
+}

@@ -1,0 +1,173 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace Linkage.Similarity;
+
+/// <summary>Scattered pairs by an edit distance: most are given up by their bags; of the others those with a limit of at most 2 are settled by <see cref="NearEdits{TLine, TLane, TRule}"/>, else side by side in lanes.</summary>
+internal static unsafe class EditBatch<TMeasure, TSink>
+    where TMeasure : struct, IEditMeasure
+    where TSink : struct, IDistanceSink, allows ref struct
+{
+    private const int BlockSize = 256;
+    private const int Ahead = 12;
+    private const int ColumnStep = 8;
+
+    public static void Run(PreparedStrings values, PairList pairs, TSink sink)
+    {
+        if (values.Width == 16)
+            Run<CodeLine16, short>(values, pairs, sink);
+        else if (values.Width == 32)
+            Run<CodeLine32, int>(values, pairs, sink);
+        else
+            Run<CodeLine64, long>(values, pairs, sink);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Run<TLine, TLane>(PreparedStrings values, PairList pairs, TSink sink)
+        where TLine : struct, ICodeLine<TLine, TLane>
+        where TLane : unmanaged, IBinaryInteger<TLane>
+    {
+        byte* buffer = stackalloc byte[EditGroup<TLane>.Bytes + EditGroup<TLane>.RowBytes];
+        EditGroup<TLane> group = new((byte*)((nint)(buffer + EditGroup<TLane>.RowBytes - 1) & -EditGroup<TLane>.RowBytes));
+        int* survivors = stackalloc int[BlockSize];
+        for (int begin = 0; begin < pairs.Count; begin += BlockSize)
+        {
+            int end = Math.Min(begin + BlockSize, pairs.Count);
+            int count = Filter<TLine, TLane>(values.Lines, pairs, begin, end, sink.Cutoff, survivors);
+            if (sink.Cutoff <= NearEdits<TLine, TLane, TMeasure>.Limit)
+                Decide<TLine, TLane>(values, pairs, survivors, count, ref sink);
+            else
+                Compare<TLine, TLane>(values, pairs, survivors, count, &group, ref sink);
+        }
+    }
+
+    // A unit of the longer value that the other has not costs an edit each. A value without a line has length 255 and passes.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Filter<TLine, TLane>(byte* lines, PairList pairs, int begin, int end, int cutoff, int* survivors)
+        where TLine : struct, ICodeLine<TLine, TLane>
+        where TLane : unmanaged
+    {
+        int count = 0;
+        int last = pairs.Count - 1;
+        for (int pair = begin; pair < end; pair++)
+        {
+            if (Sse.IsSupported)
+            {
+                int next = Math.Min(pair + Ahead, last);
+                Sse.Prefetch0(lines + (nint)pairs.Left(next) * TLine.Stride);
+                Sse.Prefetch0(lines + (nint)pairs.Right(next) * TLine.Stride);
+            }
+
+            byte* left = lines + (nint)pairs.Left(pair) * TLine.Stride;
+            byte* right = lines + (nint)pairs.Right(pair) * TLine.Stride;
+            int leftLength = left[TLine.Stride - 1];
+            int rightLength = right[TLine.Stride - 1];
+            int missing = leftLength + rightLength - TLine.BagOverlap(left, right);
+            survivors[count] = pair;
+            count += (missing <= cutoff) | ((leftLength | rightLength) > PreparedStrings.LongestLine) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Decide<TLine, TLane>(PreparedStrings values, PairList pairs, int* survivors, int count, ref TSink sink)
+        where TLine : struct, ICodeLine<TLine, TLane>
+        where TLane : unmanaged
+    {
+        for (int i = 0; i < count; i++)
+        {
+            int pair = survivors[i];
+            byte* left = values.Line(pairs.Left(pair));
+            byte* right = values.Line(pairs.Right(pair));
+            int leftLength = left[TLine.Stride - 1];
+            int rightLength = right[TLine.Stride - 1];
+            if ((leftLength | rightLength) > PreparedStrings.LongestLine)
+            {
+                sink.Put(pair, TMeasure.Distance(values.Texts[pairs.Left(pair)], values.Texts[pairs.Right(pair)], sink.Cutoff));
+                continue;
+            }
+
+            int distance = NearEdits<TLine, TLane, TMeasure>.Distance(left, leftLength, right, rightLength);
+            if (TMeasure.SwapsAreEdited && distance > 2 && sink.Cutoff == 2 && leftLength - rightLength is 1 or -1)
+                distance = DistantSwap.Is(left, leftLength, right, rightLength) ? 2 : 3;
+            sink.Put(pair, distance);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compare<TLine, TLane>(PreparedStrings values, PairList pairs, int* survivors, int count, EditGroup<TLane>* group, ref TSink sink)
+        where TLine : struct, ICodeLine<TLine, TLane>
+        where TLane : unmanaged, IBinaryInteger<TLane>
+    {
+        int* laneOf = stackalloc int[EditGroup<TLane>.RowBytes / 2];
+        int lane = 0;
+        int columns = 0;
+        for (int i = 0; i < count; i++)
+        {
+            int pair = survivors[i];
+            byte* left = values.Line(pairs.Left(pair));
+            byte* right = values.Line(pairs.Right(pair));
+            int leftLength = left[TLine.Stride - 1];
+            int rightLength = right[TLine.Stride - 1];
+            if (leftLength == 0 || rightLength == 0 || (leftLength | rightLength) > PreparedStrings.LongestLine)
+            {
+                sink.Put(pair, TMeasure.Distance(values.Texts[pairs.Left(pair)], values.Texts[pairs.Right(pair)], sink.Cutoff));
+                continue;
+            }
+
+            bool rightIsLonger = leftLength <= rightLength;
+            columns = Math.Max(columns, Fill<TLine, TLane>(
+                group, lane, rightIsLonger ? right : left, Math.Max(leftLength, rightLength), rightIsLonger ? left : right, Math.Min(leftLength, rightLength)));
+            laneOf[lane++] = pair;
+            if (lane == EditGroup<TLane>.Lanes)
+            {
+                Answer(values, pairs, laneOf, lane, group, columns, ref sink);
+                lane = 0;
+                columns = 0;
+            }
+        }
+
+        if (lane > 0)
+            Answer(values, pairs, laneOf, lane, group, columns, ref sink);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Fill<TLine, TLane>(EditGroup<TLane>* group, int lane, byte* pattern, int patternLength, byte* text, int textLength)
+        where TLine : struct, ICodeLine<TLine, TLane>
+        where TLane : unmanaged, IBinaryInteger<TLane>
+    {
+        TLine line = TLine.Load(pattern);
+        int shift = TLine.Width - patternLength;
+        TLane* mask = group->Masks + lane;
+        for (int columns = 0; columns < textLength; columns += ColumnStep)
+        {
+            for (int j = 0; j < ColumnStep; j++)
+                mask[j * EditGroup<TLane>.Lanes] = line.Mask(text[j], shift);
+            mask += ColumnStep * EditGroup<TLane>.Lanes;
+            text += ColumnStep;
+        }
+
+        group->Pattern[lane] = TLane.CreateTruncating(ulong.MaxValue << shift);
+        group->TextLength[lane] = TLane.CreateTruncating(textLength);
+        group->Distance[lane] = TLane.CreateTruncating(patternLength);
+        return textLength;
+    }
+
+    private static void Answer<TLane>(PreparedStrings values, PairList pairs, int* laneOf, int lanes, EditGroup<TLane>* group, int columns, ref TSink sink)
+        where TLane : unmanaged, IBinaryInteger<TLane>
+    {
+        EditGroup<TLane>.Count<TMeasure>(group, columns);
+        for (int lane = 0; lane < lanes; lane++)
+        {
+            int pair = laneOf[lane];
+            int distance = int.CreateTruncating(group->Distance[lane]);
+
+            // Up to 2 this distance and the alignment are one; else it is at least two thirds of it.
+            if (TMeasure.SwapsAreEdited && distance > 2 && (2 * distance + 2) / 3 <= sink.Cutoff)
+                distance = TMeasure.Distance(values.Texts[pairs.Left(pair)], values.Texts[pairs.Right(pair)], sink.Cutoff);
+            sink.Put(pair, distance);
+        }
+    }
+}

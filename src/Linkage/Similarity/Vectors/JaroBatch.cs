@@ -1,0 +1,183 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace Linkage.Similarity;
+
+/// <summary>Scattered pairs by <see cref="Jaro"/> or <see cref="JaroWinkler"/>: most are given up by their bags, the others are compared side by side in the lanes of vectors.</summary>
+internal static unsafe class JaroBatch<TRule, TSink>
+    where TRule : struct, IJaroRule
+    where TSink : struct, ISimilaritySink, allows ref struct
+{
+    private const int BlockSize = 256;
+    private const int Ahead = 12;
+    private const int MaxPrefix = 4;
+
+    // Columns are filled by eight: a loop that ends with the text would be mispredicted at nearly every pair.
+    private const int ColumnStep = 8;
+
+    // The bound is in single precision.
+    private const float Slack = 1e-4f;
+
+    public static void Run(PreparedStrings values, PairList pairs, TSink sink)
+    {
+        if (values.Width == 16)
+            Run<CodeLine16, short>(values, pairs, sink);
+        else if (values.Width == 32)
+            Run<CodeLine32, int>(values, pairs, sink);
+        else
+            Run<CodeLine64, long>(values, pairs, sink);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Run<TLine, TLane>(PreparedStrings values, PairList pairs, TSink sink)
+        where TLine : struct, ICodeLine<TLine, TLane>
+        where TLane : unmanaged, IBinaryInteger<TLane>
+    {
+        byte* buffer = stackalloc byte[JaroGroup<TLane>.Bytes + JaroGroup<TLane>.RowBytes];
+        JaroGroup<TLane> group = new((byte*)((nint)(buffer + JaroGroup<TLane>.RowBytes - 1) & -JaroGroup<TLane>.RowBytes));
+        int* survivors = stackalloc int[BlockSize];
+        float* shares = stackalloc float[byte.MaxValue + 1];
+        float* needed = stackalloc float[MaxPrefix + 1];
+        SetBounds<TLine, TLane>(shares, needed, sink.Cutoff);
+        new Span<byte>(group.Masks, TLine.Width * JaroGroup<TLane>.RowBytes).Clear();
+        for (int begin = 0; begin < pairs.Count; begin += BlockSize)
+        {
+            int end = Math.Min(begin + BlockSize, pairs.Count);
+            int count = Filter<TLine, TLane>(values.Lines, pairs, begin, end, shares, needed, survivors);
+            Compare<TLine, TLane>(values, pairs, survivors, count, &group, ref sink);
+        }
+    }
+
+    // A value that has no line, or no length, gets a share that is no number, which no bound excludes.
+    private static void SetBounds<TLine, TLane>(float* shares, float* needed, double cutoff)
+        where TLine : struct, ICodeLine<TLine, TLane>
+        where TLane : unmanaged
+    {
+        for (int length = 0; length <= byte.MaxValue; length++)
+            shares[length] = length == 0 || length > TLine.Width ? float.NaN : 1f / length;
+        for (int prefix = 0; prefix <= MaxPrefix; prefix++)
+            needed[prefix] = (float)Math.Clamp(3 * TRule.Needed(cutoff, prefix) - 1, -1, 4) - Slack;
+    }
+
+    // jaro >= s needs common / |a| + common / |b| + 1 >= 3 s, and the bags bound what is common.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Filter<TLine, TLane>(byte* lines, PairList pairs, int begin, int end, float* shares, float* needed, int* survivors)
+        where TLine : struct, ICodeLine<TLine, TLane>
+        where TLane : unmanaged
+    {
+        int count = 0;
+        int last = pairs.Count - 1;
+        for (int pair = begin; pair < end; pair++)
+        {
+            if (Sse.IsSupported)
+            {
+                int next = Math.Min(pair + Ahead, last);
+                Sse.Prefetch0(lines + (nint)pairs.Left(next) * TLine.Stride);
+                Sse.Prefetch0(lines + (nint)pairs.Right(next) * TLine.Stride);
+            }
+
+            byte* left = lines + (nint)pairs.Left(pair) * TLine.Stride;
+            byte* right = lines + (nint)pairs.Right(pair) * TLine.Stride;
+            int leftLength = left[TLine.Stride - 1];
+            int rightLength = right[TLine.Stride - 1];
+            int common = TLine.BagOverlap(left, right) - Math.Min(leftLength, rightLength);
+            int prefix = BitOperations.TrailingZeroCount(*(uint*)left ^ *(uint*)right) / 8;
+            survivors[count] = pair;
+            count += common * (shares[leftLength] + shares[rightLength]) < needed[prefix] ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compare<TLine, TLane>(PreparedStrings values, PairList pairs, int* survivors, int count, JaroGroup<TLane>* group, ref TSink sink)
+        where TLine : struct, ICodeLine<TLine, TLane>
+        where TLane : unmanaged, IBinaryInteger<TLane>
+    {
+        int* laneOf = stackalloc int[JaroGroup<TLane>.RowBytes / 2];
+        int lane = 0;
+        int columns = 0;
+        for (int i = 0; i < count; i++)
+        {
+            int pair = survivors[i];
+            byte* left = values.Line(pairs.Left(pair));
+            byte* right = values.Line(pairs.Right(pair));
+            int leftLength = left[TLine.Stride - 1];
+            int rightLength = right[TLine.Stride - 1];
+            if ((uint)(leftLength - 1) >= (uint)TLine.Width || (uint)(rightLength - 1) >= (uint)TLine.Width)
+            {
+                sink.Put(pair, TRule.Similarity(values.Texts[pairs.Left(pair)], values.Texts[pairs.Right(pair)], sink.Cutoff));
+                continue;
+            }
+
+            bool rightIsLonger = leftLength <= rightLength;
+            columns = Math.Max(columns, Fill<TLine, TLane>(
+                group, lane, rightIsLonger ? right : left, Math.Max(leftLength, rightLength), rightIsLonger ? left : right, Math.Min(leftLength, rightLength)));
+            laneOf[lane++] = pair;
+            if (lane == JaroGroup<TLane>.Lanes)
+            {
+                Answer<TLine, TLane>(values, pairs, laneOf, lane, group, columns, ref sink);
+                lane = 0;
+                columns = 0;
+            }
+        }
+
+        if (lane > 0)
+            Answer<TLine, TLane>(values, pairs, laneOf, lane, group, columns, ref sink);
+    }
+
+    // What follows the text's end is padding, which equals only padding of the pattern, and that is not in the pattern's bits.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Fill<TLine, TLane>(JaroGroup<TLane>* group, int lane, byte* pattern, int patternLength, byte* text, int textLength)
+        where TLine : struct, ICodeLine<TLine, TLane>
+        where TLane : unmanaged, IBinaryInteger<TLane>
+    {
+        TLine line = TLine.Load(pattern);
+        TLane* mask = group->Masks + lane;
+        int columns = 0;
+        do
+        {
+            for (int j = 0; j < ColumnStep; j++)
+                mask[j * JaroGroup<TLane>.Lanes] = line.Mask(text[j]);
+            mask += ColumnStep * JaroGroup<TLane>.Lanes;
+            text += ColumnStep;
+            columns += ColumnStep;
+        }
+        while (columns < textLength);
+
+        int reach = Math.Max(0, patternLength / 2 - 1);
+        group->Pattern[lane] = TLane.CreateTruncating(ulong.MaxValue >> (BitPattern.WordLength - patternLength));
+        group->Window[lane] = TLane.CreateTruncating(ulong.MaxValue >> (BitPattern.WordLength - 1 - reach));
+        group->Reach[lane] = TLane.CreateTruncating(reach);
+        return textLength;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Answer<TLine, TLane>(PreparedStrings values, PairList pairs, int* laneOf, int lanes, JaroGroup<TLane>* group, int columns, ref TSink sink)
+        where TLine : struct, ICodeLine<TLine, TLane>
+        where TLane : unmanaged, IBinaryInteger<TLane>
+    {
+        JaroGroup<TLane>.Count(group, columns);
+        ref double quotients = ref MemoryMarshal.GetReference(Quotients.All);
+        for (int lane = 0; lane < lanes; lane++)
+        {
+            int pair = laneOf[lane];
+            byte* left = values.Line(pairs.Left(pair));
+            byte* right = values.Line(pairs.Right(pair));
+            int leftLength = left[TLine.Stride - 1];
+            int rightLength = right[TLine.Stride - 1];
+            int common = int.CreateTruncating(group->Common[lane]);
+            int inOrder = common - int.CreateTruncating(group->Displaced[lane]) / 2;
+            double jaro = (Unsafe.Add(ref quotients, Quotients.Place(common, leftLength))
+                + Unsafe.Add(ref quotients, Quotients.Place(common, rightLength))
+                + Unsafe.Add(ref quotients, Quotients.Place(inOrder, common))) / 3;
+            int prefix = BitOperations.TrailingZeroCount(*(uint*)left ^ *(uint*)right) / 8;
+            sink.Put(pair, TRule.Raise(jaro, Math.Min(prefix, Math.Min(leftLength, rightLength))));
+        }
+
+        // Rows that later, shorter texts do not write must not answer for them.
+        new Span<byte>(group->Masks, Math.Min(TLine.Width, (columns + ColumnStep - 1) / ColumnStep * ColumnStep) * JaroGroup<TLane>.RowBytes).Clear();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+
+namespace Linkage.Similarity;
+
+/// <summary>Checks the arguments of a batch of scattered pairs and hands it to its kernel.</summary>
+internal static unsafe class PreparedPairs
+{
+    public static void Similarities<TRule>(PreparedStrings values, ReadOnlySpan<IndexPair> pairs, Span<double> similarities, double cutoff)
+        where TRule : struct, IJaroRule
+    {
+        ReadOnlySpan<int> indices = Check(values, pairs, similarities.Length, nameof(similarities));
+        fixed (int* left = indices)
+        {
+            JaroBatch<TRule, SimilarityList>.Run(values, new PairList(left, left + 1, 2, pairs.Length), new SimilarityList(similarities[..pairs.Length], cutoff));
+            GC.KeepAlive(values);
+        }
+    }
+
+    public static void Grades<TRule>(PreparedStrings values, ReadOnlySpan<int> left, ReadOnlySpan<int> right, ReadOnlySpan<double> thresholds, Span<byte> grades)
+        where TRule : struct, IJaroRule
+    {
+        fixed (int* leftIndices = left, rightIndices = right)
+        {
+            JaroBatch<TRule, SimilarityGrades>.Run(values, new PairList(leftIndices, rightIndices, 1, left.Length), new SimilarityGrades(thresholds, grades[..left.Length]));
+            GC.KeepAlive(values);
+        }
+    }
+
+    public static void Distances<TMeasure>(PreparedStrings values, ReadOnlySpan<IndexPair> pairs, Span<int> distances, int cutoff)
+        where TMeasure : struct, IEditMeasure
+    {
+        ReadOnlySpan<int> indices = Check(values, pairs, distances.Length, nameof(distances));
+        fixed (int* left = indices)
+        {
+            EditBatch<TMeasure, DistanceList>.Run(values, new PairList(left, left + 1, 2, pairs.Length), new DistanceList(distances[..pairs.Length], cutoff));
+            GC.KeepAlive(values);
+        }
+    }
+
+    public static void Grades<TMeasure>(PreparedStrings values, ReadOnlySpan<int> left, ReadOnlySpan<int> right, ReadOnlySpan<int> limits, Span<byte> grades)
+        where TMeasure : struct, IEditMeasure
+    {
+        fixed (int* leftIndices = left, rightIndices = right)
+        {
+            EditBatch<TMeasure, DistanceGrades>.Run(values, new PairList(leftIndices, rightIndices, 1, left.Length), new DistanceGrades(limits, grades[..left.Length]));
+            GC.KeepAlive(values);
+        }
+    }
+
+    private static ReadOnlySpan<int> Check(PreparedStrings values, ReadOnlySpan<IndexPair> pairs, int room, string name)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        if (room < pairs.Length)
+            throw new ArgumentException($"There are {pairs.Length} pairs and room for {room} answers.", name);
+        ReadOnlySpan<int> indices = MemoryMarshal.Cast<IndexPair, int>(pairs);
+        values.CheckIndices(indices, nameof(pairs));
+        return indices;
+    }
+}

@@ -1,0 +1,125 @@
+using FsCheck.Xunit;
+
+namespace Linkage.Similarity;
+
+/// <summary>Every batch form gives for each pair what the plain reference gives for its texts.</summary>
+[Properties(Arbitrary = [typeof(TextColumns)], MaxTest = 150)]
+public sealed class PreparedStringsTests
+{
+    private delegate void DistanceBatch(PreparedStrings values, ReadOnlySpan<IndexPair> pairs, Span<int> distances, int cutoff);
+
+    private delegate void SimilarityBatch(PreparedStrings values, ReadOnlySpan<IndexPair> pairs, Span<double> similarities, double cutoff);
+
+    private delegate void DistanceGrading(PreparedStrings values, ReadOnlySpan<int> left, ReadOnlySpan<int> right, ReadOnlySpan<int> limits, Span<byte> grades);
+
+    private delegate void SimilarityGrading(PreparedStrings values, ReadOnlySpan<int> left, ReadOnlySpan<int> right, ReadOnlySpan<double> thresholds, Span<byte> grades);
+
+    [Fact]
+    public void Create_AnyValues_KeepsTextsUnderTheirIndices()
+    {
+        PreparedStrings values = PreparedStrings.Create(["", "สมชาย", "b", "b", new string('x', 300)]);
+        Assert.Equal(5, values.Count);
+        Assert.Equal("สมชาย", values[1]);
+        Assert.Equal(300, values[4].Length);
+        Assert.Throws<ArgumentOutOfRangeException>(() => values[5]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => values[-1]);
+    }
+
+    [Fact]
+    public void Create_NoValues_IsEmpty()
+    {
+        PreparedStrings values = PreparedStrings.Create(ReadOnlySpan<string>.Empty);
+        Assert.Equal(0, values.Count);
+        Levenshtein.Distances(values, [], []);
+    }
+
+    [Fact]
+    public void Create_NullValue_Throws() => Assert.Throws<ArgumentException>(() => PreparedStrings.Create(["a", null!]));
+
+    [Fact]
+    public void Distances_IndexBeyondTheValues_Throws()
+    {
+        PreparedStrings values = PreparedStrings.Create(["a", "b"]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Levenshtein.Distances(values, [new(0, 2)], new int[1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Levenshtein.Distances(values, [new(-1, 0)], new int[1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Levenshtein.Distances(values, [new(0, 1)], new int[1], -1));
+        Assert.Throws<ArgumentException>(() => JaroWinkler.Similarities(values, [new(0, 1)], []));
+    }
+
+    [Property]
+    public bool Levenshtein_AnyColumn_EqualsReference(TextColumn column, byte cutoff) =>
+        Distances(column, cutoff % 8, Levenshtein.Distances, Levenshtein.Grades, ReferenceEdits.Levenshtein);
+
+    [Property]
+    public bool OptimalStringAlignment_AnyColumn_EqualsReference(TextColumn column, byte cutoff) =>
+        Distances(column, cutoff % 8, OptimalStringAlignment.Distances, OptimalStringAlignment.Grades, ReferenceEdits.OptimalStringAlignment);
+
+    [Property]
+    public bool DamerauLevenshtein_AnyColumn_EqualsReference(TextColumn column, byte cutoff) =>
+        Distances(column, cutoff % 8, DamerauLevenshtein.Distances, DamerauLevenshtein.Grades, ReferenceEdits.DamerauLevenshtein);
+
+    [Property]
+    public bool Jaro_AnyColumn_EqualsReference(TextColumn column, byte cutoff) =>
+        Similarities(column, cutoff % 101 / 100.0, Jaro.Similarities, Jaro.Grades, ReferenceJaro.Similarity);
+
+    [Property]
+    public bool JaroWinkler_AnyColumn_EqualsReference(TextColumn column, byte cutoff) =>
+        Similarities(column, cutoff % 101 / 100.0, JaroWinkler.Similarities, JaroWinkler.Grades, ReferenceJaro.Winkler);
+
+    private static bool Distances(TextColumn column, int cutoff, DistanceBatch batch, DistanceGrading grading, Func<string, string, int> reference)
+    {
+        PreparedStrings values = PreparedStrings.Create(column.Values);
+        IndexPair[] pairs = Pairs(column);
+        int[] expected = [.. pairs.Select(pair => reference(column.Values[pair.Left], column.Values[pair.Right]))];
+        return All(int.MaxValue) && All(cutoff) && Graded([0]) && Graded([1]) && Graded([1, 2]) && Graded([0, cutoff, cutoff + 3]);
+
+        bool All(int limit)
+        {
+            int[] distances = new int[pairs.Length];
+            batch(values, pairs, distances, limit);
+            return distances.SequenceEqual(expected.Select(distance => distance <= limit ? distance : limit + 1));
+        }
+
+        bool Graded(int[] limits)
+        {
+            byte[] grades = new byte[pairs.Length];
+            grading(values, Left(pairs), Right(pairs), limits, grades);
+            return grades.SequenceEqual(expected.Select(distance => (byte)limits.TakeWhile(limit => distance > limit).Count()));
+        }
+    }
+
+    // The thresholds include similarities that occur, so that ties are decided.
+    private static bool Similarities(TextColumn column, double cutoff, SimilarityBatch batch, SimilarityGrading grading, Func<string, string, double> reference)
+    {
+        PreparedStrings values = PreparedStrings.Create(column.Values);
+        IndexPair[] pairs = Pairs(column);
+        double[] expected = [.. pairs.Select(pair => reference(column.Values[pair.Left], column.Values[pair.Right]))];
+        double[] occurring = [.. expected.Where((_, i) => i % 7 == 0).Distinct().OrderDescending()];
+        return All(0) && All(cutoff) && occurring.All(All) && Graded([0.92, 0.88, 0.7]) && Graded(occurring) && occurring.All(similarity => Graded([similarity]));
+
+        bool All(double limit)
+        {
+            double[] similarities = new double[pairs.Length];
+            batch(values, pairs, similarities, limit);
+            return similarities.SequenceEqual(expected.Select(similarity => similarity >= limit ? similarity : 0));
+        }
+
+        bool Graded(double[] thresholds)
+        {
+            byte[] grades = new byte[pairs.Length];
+            grading(values, Left(pairs), Right(pairs), thresholds, grades);
+            return grades.SequenceEqual(expected.Select(similarity => (byte)thresholds.TakeWhile(threshold => !(similarity >= threshold)).Count()));
+        }
+    }
+
+    // Each value with its near copy and with its neighbours.
+    private static IndexPair[] Pairs(TextColumn column)
+    {
+        int count = column.Values.Length;
+        return [.. Enumerable.Range(0, count).SelectMany(i => new IndexPair[] { new(i, (i + 30) % count), new(i, (i + 1) % count), new((i + 7) % count, i), new(i, i) })];
+    }
+
+    private static int[] Left(IndexPair[] pairs) => [.. pairs.Select(pair => pair.Left)];
+
+    private static int[] Right(IndexPair[] pairs) => [.. pairs.Select(pair => pair.Right)];
+}
