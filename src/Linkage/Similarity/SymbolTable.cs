@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Linkage.Similarity;
 
 /// <summary>Rewrites two texts with one unit for each text element; equal elements get equal units. See <see cref="TextElements"/>.</summary>
@@ -34,7 +32,7 @@ internal ref struct SymbolTable
         int length;
         for (int start = 0; start < text.Length; start += length)
         {
-            length = StringInfo.GetNextTextElementLength(text[start..]);
+            length = TextElements.NextLength(text[start..]);
             units[count++] = length == 1 ? text[start] : UnitOf(text.Slice(start, length), offset + start);
         }
 

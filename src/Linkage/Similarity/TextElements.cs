@@ -20,6 +20,9 @@ public static class TextElements
     // Below it every unit is an element of its own, but for CR LF.
     private const char FirstCombining = '\u0300';
 
+    // A format character, which no mark joins.
+    private const char SoftHyphen = '\u00AD';
+
     private static readonly SearchValues<char> Simple = SearchValues.Create([.. Enumerable.Range(0, FirstCombining).Select(unit => (char)unit).Where(unit => unit != '\r')]);
 
     /// <summary>Counts the text elements of a text.</summary>
@@ -28,7 +31,7 @@ public static class TextElements
     public static int Count(ReadOnlySpan<char> text)
     {
         int count = 0;
-        for (; !text.IsEmpty; text = text[StringInfo.GetNextTextElementLength(text)..])
+        for (; !text.IsEmpty; text = text[NextLength(text)..])
             count++;
         return count;
     }
@@ -64,6 +67,26 @@ public static class TextElements
         (int leftCount, int rightCount) = Rewrite(left, right, units.Span);
         return measure(units.Span[..leftCount], units.Span.Slice(leftCount, rightCount));
     }
+
+    /// <summary>The number of units of the first text element of a text that is not empty.</summary>
+    internal static int NextLength(ReadOnlySpan<char> text)
+    {
+        int length = 1;
+        if (IsBase(text[0]) && !char.IsControl(text[0]) && text[0] != SoftHyphen)
+        {
+            while (length < text.Length && IsThaiMark(text[length]))
+                length++;
+        }
+
+        // Letters of Latin and Thai begin an element after anything of the two but CR; whatever else stands here, the tables decide.
+        bool known = IsBase(text[0]) && text[0] != '\r' && (length == text.Length || IsBase(text[length]));
+        return known ? length : StringInfo.GetNextTextElementLength(text);
+    }
+
+    private static bool IsBase(char unit) => unit < FirstCombining || (unit is >= '\u0E00' and <= '\u0E7F' && !IsThaiMark(unit));
+
+    // Vowel signs above and below, SARA AM, tone marks.
+    private static bool IsThaiMark(char unit) => unit is '\u0E31' or (>= '\u0E33' and <= '\u0E3A') or (>= '\u0E47' and <= '\u0E4E');
 
     private static bool IsSimple(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Simple);
 

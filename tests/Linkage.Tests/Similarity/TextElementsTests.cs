@@ -38,6 +38,31 @@ public sealed class TextElementsTests
     public bool Distance_AnyPair_EqualsReferenceOnElements(TextPair pair) =>
         TextElements.Distance(pair.Left, pair.Right, Edits) == ReferenceEdits.Levenshtein(Elements(pair.Left), Elements(pair.Right));
 
+    // The short way past the runtime's tables: all pairs of Latin and Thai units, and what may follow them.
+    [Fact]
+    public void NextLength_LatinAndThai_IsThatOfTheRuntime()
+    {
+        char[] units = [.. Enumerable.Range(0, 0x300).Concat(Enumerable.Range(0xE00, 0x80)).Select(unit => (char)unit)];
+        char[] others = ['\u0301', '\u200D', '\uD83D', '\uDE00', '\u0600', '\u1039', '\uFE0F', '\u0E33', 'a', '\n'];
+        foreach (char first in units)
+        {
+            foreach (char second in units.Concat(others))
+            {
+                string text = new([first, second]);
+                Assert.Equal(StringInfo.GetNextTextElementLength(text), TextElements.NextLength(text));
+            }
+
+            foreach (char second in others)
+            {
+                foreach (char third in others)
+                {
+                    string text = new([first, second, third]);
+                    Assert.Equal(StringInfo.GetNextTextElementLength(text), TextElements.NextLength(text));
+                }
+            }
+        }
+    }
+
     [Fact]
     public void Distance_ManyDifferentElements_EqualsTheirNumber()
     {
