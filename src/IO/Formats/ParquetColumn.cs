@@ -6,13 +6,9 @@ using Parquet.Schema;
 
 namespace Linkage.IO;
 
-/// <summary>The texts of one column in one row group.</summary>
-internal sealed class ParquetColumn
+/// <summary>The texts of one column in one row group. Texts that a row gives hold until the next row.</summary>
+internal abstract class ParquetColumn : IDisposable
 {
-    private readonly string?[] _texts;
-    private readonly int[]? _starts;   // of each row and one more; null when every row has one value
-
-    private ParquetColumn(string?[] texts, int[]? starts) => (_texts, _starts) = (texts, starts);
 
     /// <summary>Reads a column as text: dates in ISO 8601, numbers with a point.</summary>
     public static async Task<ParquetColumn> ReadAsync(ParquetRowGroupReader group, DataField field, CancellationToken cancellationToken)
@@ -23,18 +19,22 @@ internal sealed class ParquetColumn
             return InLists(ListTexts(data, field), data.RepetitionLevels, data.DefinitionLevels, field.MaxDefinitionLevel, (int)group.RowCount);
         }
 
-        int count = checked((int)group.RowCount);
-        return new ParquetColumn(await TextsAsync(group, field, count, cancellationToken).ConfigureAwait(false), null);
+        return await ReadFlatAsync(group, field, checked((int)group.RowCount), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Returns how many values a row has.</summary>
-    public int CountOf(int row) => _starts is null ? (string.IsNullOrWhiteSpace(_texts[row]) ? 0 : 1) : _starts[row + 1] - _starts[row];
+    public abstract int CountOf(int row);
 
     /// <summary>Returns a value of a row, or no text.</summary>
-    public string? TextOf(int row, int item) => _starts is null ? (item == 0 ? _texts[row] : null) : (item < CountOf(row) ? _texts[_starts[row] + item] : null);
+    public abstract ReadOnlySpan<char> TextOf(int row, int item);
+
+    /// <inheritdoc/>
+    public virtual void Dispose()
+    {
+    }
 
     // A repetition level of 0 starts a row; only places at the full definition level have a value (Dremel, Melnik et al. 2010, section 4.1).
-    private static ParquetColumn InLists(string?[] texts, ReadOnlySpan<int> repetition, ReadOnlySpan<int> definition, int full, int rows)
+    private static ParquetStrings InLists(string?[] texts, ReadOnlySpan<int> repetition, ReadOnlySpan<int> definition, int full, int rows)
     {
         List<string?> kept = [];
         int[] starts = new int[rows + 1];
@@ -48,7 +48,7 @@ internal sealed class ParquetColumn
         }
 
         starts[rows] = kept.Count;
-        return new ParquetColumn([.. kept], starts);
+        return new ParquetStrings([.. kept], starts);
     }
 
     private static string?[] ListTexts(RawColumnData data, DataField field) => data switch
@@ -75,29 +75,28 @@ internal sealed class ParquetColumn
     private static FileProblemException Unreadable(DataField field) =>
         new(FileProblemException.Encoding, $"a column of the type {field.ClrType.Name}", "text, number, date, time or list of these", field: field.Name);
 
-    private static async Task<string?[]> TextsAsync(ParquetRowGroupReader group, DataField field, int count, CancellationToken cancellationToken)
+    private static async Task<ParquetColumn> ReadFlatAsync(ParquetRowGroupReader group, DataField field, int count, CancellationToken cancellationToken)
     {
         Type type = field.ClrType;
         if (type == typeof(string) || type == typeof(ReadOnlyMemory<char>))
         {
-            string?[] texts = new string?[count];
-            await group.ReadAsync(field, texts.AsMemory()!, cancellationToken: cancellationToken).ConfigureAwait(false);
-            return texts;
+            RawColumnData texts = await group.ReadRawColumnDataBaseAsync(field, cancellationToken).ConfigureAwait(false);
+            return new ParquetTexts((RawColumnData<ReadOnlyMemory<char>>)texts, field.MaxDefinitionLevel, count);
         }
 
         if (type == typeof(byte[]) || type == typeof(ReadOnlyMemory<byte>))
         {
             byte[]?[] bytes = new byte[]?[count];
             await group.ReadAsync(field, bytes.AsMemory()!, cancellationToken: cancellationToken).ConfigureAwait(false);
-            return Array.ConvertAll(bytes, value => value is null ? null : Convert.ToHexString(value));
+            return new ParquetStrings(Array.ConvertAll(bytes, value => value is null ? null : Convert.ToHexString(value)), null);
         }
 
         return await ValuesAsync(group, field, count, cancellationToken).ConfigureAwait(false);
     }
 
-    private static Task<string?[]> ValuesAsync(ParquetRowGroupReader group, DataField field, int count, CancellationToken cancellationToken)
+    private static Task<ParquetColumn> ValuesAsync(ParquetRowGroupReader group, DataField field, int count, CancellationToken cancellationToken)
     {
-        Task<string?[]> Read<T>()
+        Task<ParquetColumn> Read<T>()
             where T : struct => ReadAsync<T>(group, field, count, cancellationToken);
 
         Type type = field.ClrType;
@@ -125,25 +124,27 @@ internal sealed class ParquetColumn
         };
     }
 
-    private static async Task<string?[]> ReadAsync<T>(ParquetRowGroupReader group, DataField field, int count, CancellationToken cancellationToken)
+    private static async Task<ParquetColumn> ReadAsync<T>(ParquetRowGroupReader group, DataField field, int count, CancellationToken cancellationToken)
         where T : struct
     {
         if (!field.IsNullable && field.MaxDefinitionLevel == 0)
         {
             T[] values = new T[count];
             await group.ReadAsync<T>(field, values.AsMemory(), cancellationToken: cancellationToken).ConfigureAwait(false);
-            return Array.ConvertAll(values, value => TextOf(value));
+            return new ParquetValues<T>(values, null);
         }
 
         T?[] some = new T?[count];
         await group.ReadAsync<T>(field, some.AsMemory(), cancellationToken: cancellationToken).ConfigureAwait(false);
-        return Array.ConvertAll(some, value => value is { } present ? TextOf(present) : null);
+        return new ParquetValues<T>(null, some);
     }
 
-    private static string? TextOf<T>(T value)
+    /// <summary>Writes a value as text: dates in ISO 8601, numbers with a point.</summary>
+    protected static string? TextOf<T>(T value)
         where T : struct => value switch
         {
             double number when number == Math.Floor(number) && Math.Abs(number) < 1e15 => number.ToString("F0", CultureInfo.InvariantCulture),
+            DateTime { Kind: DateTimeKind.Local } time => CellText.Of(DateTime.SpecifyKind(time, DateTimeKind.Unspecified)),   // a time of no zone is not one of this machine's
             TimeSpan time => time.ToString("c", CultureInfo.InvariantCulture),
             _ => CellText.Of(value),
         };

@@ -24,6 +24,7 @@ internal sealed class ParquetRowReader : RowReader
         _stream = stream;
         _reader = reader;
         _fields = reader.Schema.GetDataFields();
+        IsFlat = Array.TrueForAll(_fields, field => field.MaxRepetitionLevel == 0);
         _columns = new ColumnNames(_fields.Select(PathOf));
         _cells = new ParquetColumn?[_fields.Length];
         _wanted = new bool[_fields.Length];
@@ -65,12 +66,31 @@ internal sealed class ParquetRowReader : RowReader
     public override int CountOf(int column) => _cells[column]?.CountOf(_rowInGroup) ?? 0;
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<char> ValueOf(int column, int item = 0) => _cells[column]?.TextOf(_rowInGroup, item);
+    public override ReadOnlySpan<char> ValueOf(int column, int item = 0) => _cells[column] is { } cells ? cells.TextOf(_rowInGroup, item) : default;
 
     /// <inheritdoc/>
-    public override async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
+    internal override bool IsFlat { get; }
+
+    /// <inheritdoc/>
+    public override ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
-        _rowInGroup++;
+        if (_group is null || ++_rowInGroup >= _rowsInGroup)
+            return ReadFromNextGroupAsync(cancellationToken);
+        _number++;
+        return ValueTask.FromResult(true);
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        Array.ForEach(_cells, cells => cells?.Dispose());
+        _group?.Dispose();
+        await _reader.DisposeAsync().ConfigureAwait(false);
+        await _stream.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async ValueTask<bool> ReadFromNextGroupAsync(CancellationToken cancellationToken)
+    {
         while (_group is null || _rowInGroup >= _rowsInGroup)
         {
             if (_groupIndex + 1 >= _reader.RowGroupCount)
@@ -82,14 +102,6 @@ internal sealed class ParquetRowReader : RowReader
         return true;
     }
 
-    /// <inheritdoc/>
-    public override async ValueTask DisposeAsync()
-    {
-        _group?.Dispose();
-        await _reader.DisposeAsync().ConfigureAwait(false);
-        await _stream.DisposeAsync().ConfigureAwait(false);
-    }
-
     private async Task NextGroupAsync(CancellationToken cancellationToken)
     {
         _group?.Dispose();
@@ -99,6 +111,8 @@ internal sealed class ParquetRowReader : RowReader
             (_rowInGroup, _rowsInGroup) = (0, _group.RowCount);
             for (int column = 0; column < _fields.Length; column++)
             {
+                _cells[column]?.Dispose();
+                _cells[column] = null;
                 if (_wanted[column])
                     _cells[column] = await ParquetColumn.ReadAsync(_group, _fields[column], cancellationToken).ConfigureAwait(false);
             }

@@ -12,14 +12,14 @@ public sealed class ColumnValues
     private readonly PackedTexts _changed;       // canonical texts that are no raw text of their own value
     private readonly int[]? _canonicalIds;       // null: every value is its own canonical number
     private readonly int[]? _canonicalTexts;     // per canonical number: a value whose raw text it is, or ~ its place in _changed
-    private readonly ValueStatus[] _status;
+    private readonly byte[] _status;              // a ValueStatus
     private readonly object?[]? _forms;
     private readonly string?[]? _reasons;
     private readonly ValueOptions?[]? _options;
     private readonly bool[]? _derived;
     private string?[]? _strings;
 
-    internal ColumnValues(PackedTexts raw, CanonicalNumbers canonical, ValueStatus[] status, object?[]? forms, string?[]? reasons, ValueOptions?[]? options, bool[]? derived)
+    internal ColumnValues(PackedTexts raw, CanonicalNumbers canonical, byte[] status, object?[]? forms, string?[]? reasons, ValueOptions?[]? options, bool[]? derived)
     {
         (_raw, _status, _forms, _reasons, _options, _derived) = (raw, status, forms, reasons, options, derived);
         (_changed, _canonicalIds, _canonicalTexts, CanonicalCount) = (canonical.Changed, canonical.Ids, canonical.Texts, canonical.Count);
@@ -41,7 +41,7 @@ public sealed class ColumnValues
     public string Canonical(int id) => CanonicalText(CanonicalIdOf(id));
 
     /// <summary>Gets whether a value passed its checks.</summary>
-    public ValueStatus Status(int id) => id == 0 ? default : _status[id - 1];
+    public ValueStatus Status(int id) => id == 0 ? default : (ValueStatus)_status[id - 1];
 
     /// <summary>Gets the code that says why a value is invalid or a placeholder, or null.</summary>
     public string? ReasonOf(int id) => id == 0 ? null : _reasons?[id - 1];
@@ -89,7 +89,7 @@ public sealed class ColumnValues
     internal T? Form<T>(int id)
         where T : class => id == 0 ? null : _forms?[id - 1] as T;
 
-    internal NormalizedValue ValueOf(int id) => id == 0 ? default : new(Canonical(id), _status[id - 1], _forms?[id - 1], _reasons?[id - 1]);
+    internal NormalizedValue ValueOf(int id) => id == 0 ? default : new(Canonical(id), (ValueStatus)_status[id - 1], _forms?[id - 1], _reasons?[id - 1]);
 
     /// <summary>Gets the hints the value was standardised with, or null.</summary>
     internal ValueOptions? OptionsOf(int id) => id == 0 ? null : _options?[id - 1];

@@ -8,7 +8,7 @@ internal sealed class ColumnValuesBuilder(int count)
 {
     private readonly PackedTextsBuilder _rawTexts = new();
     private readonly string?[] _canonical = new string?[count];   // null: the raw text
-    private readonly ValueStatus[] _status = new ValueStatus[count];
+    private readonly byte[] _status = new byte[count];
     private readonly object?[] _forms = new object?[count];
     private readonly string?[] _reasons = new string?[count];
     private ValueOptions?[]? _options;
@@ -23,13 +23,13 @@ internal sealed class ColumnValuesBuilder(int count)
     public void AddRaw(ReadOnlySpan<char> raw) => _rawTexts.Add(raw);
 
     /// <summary>Says that the canonical text of a value is its raw text, and that there is no more to it.</summary>
-    public void SetPlain(int index, ValueStatus status) => _status[index] = status;
+    public void SetPlain(int index, ValueStatus status) => _status[index] = (byte)status;
 
     public void SetValue(int index, ReadOnlySpan<char> raw, in NormalizedValue value)
     {
         string canonical = value.Canonical ?? "";
         _canonical[index] = canonical.AsSpan().SequenceEqual(raw) ? null : canonical;
-        (_status[index], _forms[index], _reasons[index]) = (value.Status, value.Form, value.Reason);
+        (_status[index], _forms[index], _reasons[index]) = ((byte)value.Status, value.Form, value.Reason);
     }
 
     public ColumnValues Build()

@@ -61,7 +61,8 @@ internal sealed class KindAccumulator(EntityKind kind)
         Array.Fill(RowOf, -1);
         for (int row = 0; row < rows.Count; row++)
         {
-            foreach (int record in rows[row].All)
+            RowOf[rows[row].First] = row;
+            foreach (int record in rows[row].Others ?? [])
                 RowOf[record] = row;
         }
         ImmutableDictionary<string, ValueColumn> columns = Columns(rows.Count, normalizer, parallel);
