@@ -47,6 +47,31 @@ public sealed class LinkageModelTests
     }
 
     [Fact]
+    public void Read_ModelOfExpressions_ScoresExactlyAlike()
+    {
+        RecordTable table = SamplePeople.Of(200);
+        ComparisonLevel lengths = ComparisonLevel.DistanceFunction("lengths", "givenName", (a, b) => Math.Abs(a.Length - b.Length), 1, higherIsMoreSimilar: false);
+        LinkageSettings settings = new LinkageSettingsBuilder(table.Schema)
+            .Add(SplinkComparisons.ForenameSurnameComparison("givenName", "familyName"))
+            .Add(SplinkComparisons.DateOfBirthComparison("birthDate", "%Y-%m-%d"))
+            .Add(SplinkComparisons.ExactMatch("prefix(locality,3)").WithTermFrequencies())
+            .Add(Comparison.Of("length", ComparisonLevel.Null("givenName"), lengths))
+            .Add(BlockingRule.On("familyName"))
+            .AddTrainingRule(BlockingRule.On("locality"))
+            .Build();
+        LinkageModel model = ModelTrainer.Train(settings, table);
+
+        LinkageModel loaded = ModelReader.Read(ModelWriter.ToBytes(model), [lengths]);
+
+        Assert.Contains("prefix(locality,3)", model.TermFrequencies.Keys);
+        Assert.Equal(model.Hash, loaded.Hash);
+        BoundModel trained = BoundModel.Create(model, table);
+        BoundModel read = BoundModel.Create(loaded, table);
+        for (int row = 1; row < 100; row++)
+            Assert.Equal(trained.Weigh(0, row), read.Weigh(0, row));
+    }
+
+    [Fact]
     public void Read_CustomLevel_IsFoundByItsLabel()
     {
         ComparisonLevel custom = ComparisonLevel.Custom("same length", (_, _) => true);
