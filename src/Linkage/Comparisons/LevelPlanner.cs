@@ -75,13 +75,17 @@ internal sealed class LevelPlanner
             ConditionType.Date => after.Date > before.Date,
             ConditionType.Similarity => after.Similarity == before.Similarity && after.Threshold < before.Threshold,
             ConditionType.Distance => after.Distance == before.Distance && after.Threshold > before.Threshold,
+            ConditionType.And => before.Parts.Length == after.Parts.Length && before.Parts.Zip(after.Parts).All(parts => IsWeaker(parts.First, parts.Second)),
             _ => false,
         };
 
     private LevelStep? StepFor(LevelCondition[] run, byte first)
     {
+        byte[] levelOfGrade = [.. run.Select((_, i) => (byte)(first + i))];
+        if (run.Length > 1 && run[0].Type == ConditionType.And)
+            return new JointGradeStep([.. run[0].Parts.Select((_, part) => MeasureFor([.. run.Select(level => level.Parts[part])])!)], levelOfGrade);
         if (MeasureFor(run) is PairMeasure measure)
-            return new GradeStep(measure, [.. run.Select((_, i) => (byte)(first + i))]);
+            return new GradeStep(measure, levelOfGrade);
         return TestFor(run[0]) is PairTest test ? new TestStep(test, first) : null;
     }
 

@@ -28,8 +28,20 @@ internal sealed class RandomComparisons(Random random)
         List<ComparisonLevel> levels = random.Next(4) == 0 ? [] : [Missing(only ?? Pick(s_textFields))];
         int count = random.Next(1, 7);
         for (int i = 0; i < count; i++)
-            levels.Add(only is null ? Level(2) : OnOneField(only));
-        return Comparison.Of("random", [.. levels]);
+            levels.AddRange(only is null && random.Next(8) == 0 ? AlikeInBoth() : [only is null ? Level(2) : OnOneField(only)]);
+        return Comparison.Of("random", [.. levels.Take(14)]);
+    }
+
+    // As forename and surname are compared: the same measures at weaker and weaker thresholds.
+    private ComparisonLevel[] AlikeInBoth()
+    {
+        (string one, string other) = (Pick(s_textFields), Pick(s_textFields));
+        (double high, int near) = (Pick(s_similarities), random.Next(2));
+        return
+        [
+            ComparisonLevel.And(ComparisonLevel.JaroWinkler(one, high), ComparisonLevel.Levenshtein(other, near)),
+            ComparisonLevel.And(ComparisonLevel.JaroWinkler(one, high * 0.9), ComparisonLevel.Levenshtein(other, near + random.Next(2))),
+        ];
     }
 
     private ComparisonLevel Missing(string field) => random.Next(4) switch
