@@ -34,7 +34,7 @@ public static partial class Jaro
         return EditBudget.AtLeast(longer.Length <= BitPattern.WordLength ? OneWord(longer, shorter, cutoff) : ManyWords(longer, shorter), cutoff);
     }
 
-    private static double Score(int common, int transpositions, int leftLength, int rightLength)
+    internal static double Score(int common, int transpositions, int leftLength, int rightLength)
     {
         if (common == 0)
             return 0;

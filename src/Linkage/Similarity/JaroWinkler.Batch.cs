@@ -4,6 +4,16 @@ namespace Linkage.Similarity;
 
 public static partial class JaroWinkler
 {
+    /// <summary>Gives the Jaro-Winkler similarities of a query and each of the prepared values, each the one that their texts have.</summary>
+    /// <param name="query">The text to compare with all.</param>
+    /// <param name="values">The prepared values.</param>
+    /// <param name="similarities">Receives the similarity of each value under its index, or 0 where it is below the cut-off; at least as long as <paramref name="values"/>.</param>
+    /// <param name="cutoff">The smallest similarity of interest, from 0 to 1.</param>
+    /// <exception cref="ArgumentException"><paramref name="similarities"/> is too short.</exception>
+    /// <remarks>The first query of a column sorts its values by length and keeps that; further ones allocate nothing. Safe to call from many threads.</remarks>
+    public static void Similarities(ReadOnlySpan<char> query, PreparedStrings values, Span<double> similarities, double cutoff = 0) =>
+        QueryJaro<RaisedJaro>.Run(query, values, similarities, cutoff);
+
     /// <summary>Gives the Jaro-Winkler similarities of pairs of prepared values, each the one that the values' texts have.</summary>
     /// <param name="values">The prepared values.</param>
     /// <param name="pairs">The pairs to compare, in any order.</param>

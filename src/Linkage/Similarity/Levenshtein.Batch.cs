@@ -2,6 +2,17 @@ namespace Linkage.Similarity;
 
 public static partial class Levenshtein
 {
+    /// <summary>Counts the edits between a query and each of the prepared values, as many as between their texts.</summary>
+    /// <param name="query">The text to compare with all.</param>
+    /// <param name="values">The prepared values.</param>
+    /// <param name="distances">Receives the distance of each value under its index, or <paramref name="cutoff"/> + 1 where it is larger; at least as long as <paramref name="values"/>.</param>
+    /// <param name="cutoff">The largest distance of interest.</param>
+    /// <exception cref="ArgumentException"><paramref name="distances"/> is too short.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="cutoff"/> is negative.</exception>
+    /// <remarks>The first query of a column sorts its values by length and keeps that; further ones allocate nothing. Safe to call from many threads.</remarks>
+    public static void Distances(ReadOnlySpan<char> query, PreparedStrings values, Span<int> distances, int cutoff = int.MaxValue) =>
+        QueryEdits<LevenshteinRule>.Run(query, values, distances, cutoff);
+
     /// <summary>Counts the edits between pairs of prepared values, for each as many as between the values' texts.</summary>
     /// <param name="values">The prepared values.</param>
     /// <param name="pairs">The pairs to compare, in any order.</param>

@@ -28,6 +28,9 @@ public sealed unsafe class PreparedStrings
     private readonly byte[] _codes;
     private readonly Vector256<byte>[] _blocks;
 
+    private readonly Lock _lock = new();
+    private Candidates? _candidates;
+
     private PreparedStrings(string[] texts)
     {
         _texts = texts;
@@ -66,6 +69,9 @@ public sealed unsafe class PreparedStrings
 
     /// <summary>Gets the first line. It lives as long as this object.</summary>
     internal byte* Lines { get; }
+
+    /// <summary>Gets the values by length, made when they are first asked for.</summary>
+    internal Candidates Candidates => Volatile.Read(ref _candidates) ?? MakeCandidates();
 
     /// <summary>Gets the texts.</summary>
     internal ReadOnlySpan<string> Texts => _texts;
@@ -130,6 +136,16 @@ public sealed unsafe class PreparedStrings
 
         double enough = HeldShare * lines;
         return upTo16 >= enough ? 16 : upTo32 >= enough ? 32 : MaxWidth;
+    }
+
+    private Candidates MakeCandidates()
+    {
+        lock (_lock)
+        {
+            if (_candidates is null)
+                Volatile.Write(ref _candidates, new Candidates(this));
+            return _candidates;
+        }
     }
 
     private static int TailOf(int width) => Math.Min(width, 32);

@@ -10,6 +10,10 @@ public sealed class PreparedStringsTests
 
     private delegate void SimilarityBatch(PreparedStrings values, ReadOnlySpan<IndexPair> pairs, Span<double> similarities, double cutoff);
 
+    private delegate void DistanceQuery(ReadOnlySpan<char> query, PreparedStrings values, Span<int> distances, int cutoff);
+
+    private delegate void SimilarityQuery(ReadOnlySpan<char> query, PreparedStrings values, Span<double> similarities, double cutoff);
+
     private delegate void DistanceGrading(PreparedStrings values, ReadOnlySpan<int> left, ReadOnlySpan<int> right, ReadOnlySpan<int> limits, Span<byte> grades);
 
     private delegate void SimilarityGrading(PreparedStrings values, ReadOnlySpan<int> left, ReadOnlySpan<int> right, ReadOnlySpan<double> thresholds, Span<byte> grades);
@@ -65,6 +69,63 @@ public sealed class PreparedStringsTests
     [Property]
     public bool JaroWinkler_AnyColumn_EqualsReference(TextColumn column, byte cutoff) =>
         Similarities(column, cutoff % 101 / 100.0, JaroWinkler.Similarities, JaroWinkler.Grades, ReferenceJaro.Winkler);
+
+    [Property]
+    public bool LevenshteinQuery_AnyColumn_EqualsReference(TextColumn column, TextPair query, byte cutoff) =>
+        QueriedDistances(column, query.Left, cutoff % 8, Levenshtein.Distances, ReferenceEdits.Levenshtein);
+
+    [Property]
+    public bool OptimalStringAlignmentQuery_AnyColumn_EqualsReference(TextColumn column, TextPair query, byte cutoff) =>
+        QueriedDistances(column, query.Left, cutoff % 8, OptimalStringAlignment.Distances, ReferenceEdits.OptimalStringAlignment);
+
+    [Property]
+    public bool DamerauLevenshteinQuery_AnyColumn_EqualsReference(TextColumn column, TextPair query, byte cutoff) =>
+        QueriedDistances(column, query.Left, cutoff % 8, DamerauLevenshtein.Distances, ReferenceEdits.DamerauLevenshtein);
+
+    [Property]
+    public bool JaroQuery_AnyColumn_EqualsReference(TextColumn column, TextPair query, byte cutoff) =>
+        QueriedSimilarities(column, query.Left, cutoff % 101 / 100.0, Jaro.Similarities, ReferenceJaro.Similarity);
+
+    [Property]
+    public bool JaroWinklerQuery_AnyColumn_EqualsReference(TextColumn column, TextPair query, byte cutoff) =>
+        QueriedSimilarities(column, query.Left, cutoff % 101 / 100.0, JaroWinkler.Similarities, ReferenceJaro.Winkler);
+
+    private static bool QueriedDistances(TextColumn column, string foreign, int cutoff, DistanceQuery query, Func<string, string, int> reference)
+    {
+        PreparedStrings values = PreparedStrings.Create(column.Values);
+        return Queries(column, foreign).All(text =>
+        {
+            int[] expected = [.. column.Values.Select(value => reference(text, value))];
+            return All(text, expected, int.MaxValue) && All(text, expected, cutoff);
+        });
+
+        bool All(string text, int[] expected, int limit)
+        {
+            int[] distances = new int[expected.Length];
+            query(text, values, distances, limit);
+            return distances.SequenceEqual(expected.Select(distance => distance <= limit ? distance : limit + 1));
+        }
+    }
+
+    private static bool QueriedSimilarities(TextColumn column, string foreign, double cutoff, SimilarityQuery query, Func<string, string, double> reference)
+    {
+        PreparedStrings values = PreparedStrings.Create(column.Values);
+        return Queries(column, foreign).All(text =>
+        {
+            double[] expected = [.. column.Values.Select(value => reference(text, value))];
+            return All(text, expected, 0) && All(text, expected, cutoff) && All(text, expected, expected.Max());
+        });
+
+        bool All(string text, double[] expected, double limit)
+        {
+            double[] similarities = new double[expected.Length];
+            query(text, values, similarities, limit);
+            return similarities.SequenceEqual(expected.Select(similarity => similarity >= limit ? similarity : 0));
+        }
+    }
+
+    // Values of the column, and a text that has nothing to do with it.
+    private static IEnumerable<string> Queries(TextColumn column, string foreign) => [.. column.Values.Where((_, i) => i % 9 == 1), "", foreign];
 
     private static bool Distances(TextColumn column, int cutoff, DistanceBatch batch, DistanceGrading grading, Func<string, string, int> reference)
     {

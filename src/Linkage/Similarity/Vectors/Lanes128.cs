@@ -46,5 +46,6 @@ internal readonly struct Lanes128<TLane> : ILanes<Vector128<TLane>, TLane>
     public static Vector128<TLane> Greater(Vector128<TLane> left, Vector128<TLane> right) => Vector128.GreaterThan(left, right);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<TLane> Top(Vector128<TLane> value) => value >> (8 * Unsafe.SizeOf<TLane>() - 1);
+    public static Vector128<TLane> Top(Vector128<TLane> value) =>
+        Unsafe.SizeOf<TLane>() == 1 ? Vector128.LessThan(value, Vector128<TLane>.Zero) : value >> (8 * Unsafe.SizeOf<TLane>() - 1);
 }

@@ -46,5 +46,6 @@ internal readonly struct Lanes256<TLane> : ILanes<Vector256<TLane>, TLane>
     public static Vector256<TLane> Greater(Vector256<TLane> left, Vector256<TLane> right) => Vector256.GreaterThan(left, right);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<TLane> Top(Vector256<TLane> value) => value >> (8 * Unsafe.SizeOf<TLane>() - 1);
+    public static Vector256<TLane> Top(Vector256<TLane> value) =>
+        Unsafe.SizeOf<TLane>() == 1 ? Vector256.LessThan(value, Vector256<TLane>.Zero) : value >> (8 * Unsafe.SizeOf<TLane>() - 1);
 }

@@ -46,5 +46,6 @@ internal readonly struct Lanes512<TLane> : ILanes<Vector512<TLane>, TLane>
     public static Vector512<TLane> Greater(Vector512<TLane> left, Vector512<TLane> right) => Vector512.GreaterThan(left, right);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<TLane> Top(Vector512<TLane> value) => value >> (8 * Unsafe.SizeOf<TLane>() - 1);
+    public static Vector512<TLane> Top(Vector512<TLane> value) =>
+        Unsafe.SizeOf<TLane>() == 1 ? Vector512.LessThan(value, Vector512<TLane>.Zero) : value >> (8 * Unsafe.SizeOf<TLane>() - 1);
 }

@@ -1,0 +1,66 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Linkage.Similarity;
+
+/// <summary>The loop of <see cref="BitParallelEdits"/> for one query and the candidates of one length, one a lane; compare <see cref="EditLanes{TOps, TVector, TLane, TRule}"/>.</summary>
+internal static unsafe class QueryEditLanes<TOps, TVector, TLane, TRule>
+    where TOps : struct, ILanes<TVector, TLane>
+    where TVector : struct
+    where TLane : unmanaged, IBinaryInteger<TLane>
+    where TRule : struct, IEditRule
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Run(Candidates candidates, LengthClass length, byte* query, int queryLength, int* answers, int cutoff)
+    {
+        byte* buffer = stackalloc byte[(PreparedStrings.MaxWidth + 2) * QueryMasks.RowBytes];
+        byte* masks = (byte*)(((nint)buffer + QueryMasks.RowBytes - 1) & -QueryMasks.RowBytes);
+        TLane* found = (TLane*)(masks + PreparedStrings.MaxWidth * QueryMasks.RowBytes);
+        byte* codes = candidates.Codes + length.Start;
+        int* order = candidates.Order + length.FirstSlot;
+        int lanes = QueryMasks.RowBytes / sizeof(TLane);
+        int beyond = cutoff == int.MaxValue ? cutoff : cutoff + 1;
+        for (int slot = 0; slot < length.Count; slot += lanes, codes += Candidates.GroupCodes)
+        {
+            QueryMasks.Fill(codes, query, queryLength, masks);
+            for (int lane = 0; lane < lanes; lane += TOps.Count)
+                TOps.Store(Count((TLane*)masks + lane, queryLength, length), found + lane);
+            int count = Math.Min(lanes, length.Count - slot);
+            for (int lane = 0; lane < count; lane++)
+                answers[order[slot + lane]] = Math.Min(int.CreateTruncating(found[lane]), beyond);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Count(TLane* row, int columns, in LengthClass length)
+    {
+        TVector one = TOps.Create(TLane.One);
+        TVector vp = TOps.Create(TLane.CreateTruncating(ulong.MaxValue << (length.Width - length.Length)));
+        TVector vn = TOps.Create(TLane.Zero);
+        TVector d0 = vn;
+        TVector before = vn;
+        TVector distance = TOps.Create(TLane.CreateTruncating(length.Length));
+        for (int j = 0; j < columns; j++, row += QueryMasks.RowBytes / sizeof(TLane))
+        {
+            TVector match = TOps.Load(row);
+            TVector sum = TOps.Xor(TOps.Add(TOps.And(match, vp), vp), vp);
+            if (TRule.SwapsCount)
+            {
+                TVector crossed = TOps.AndNot(match, d0);
+                sum = TOps.Or(sum, TOps.And(TOps.Add(crossed, crossed), before));
+                before = match;
+            }
+
+            d0 = TOps.Or(TOps.Or(sum, match), vn);
+            TVector hp = TOps.Or(vn, TOps.Not(TOps.Or(d0, vp)));
+            TVector hn = TOps.And(d0, vp);
+            distance = TOps.Add(TOps.Subtract(distance, TOps.Top(hp)), TOps.Top(hn));
+            hp = TOps.Or(TOps.Add(hp, hp), one);
+            hn = TOps.Add(hn, hn);
+            vp = TOps.Or(hn, TOps.Not(TOps.Or(d0, hp)));
+            vn = TOps.And(hp, d0);
+        }
+
+        return distance;
+    }
+}
