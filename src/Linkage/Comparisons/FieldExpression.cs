@@ -33,6 +33,9 @@ public sealed class FieldExpression : IEquatable<FieldExpression>
     /// <summary>Gets which of several values of a record are read.</summary>
     internal ValueChoice Choice { get; }
 
+    /// <summary>Gets the functions from the innermost.</summary>
+    internal ImmutableArray<ExpressionStep> Steps => _steps;
+
     /// <summary>Gets whether the expression is no more than the field.</summary>
     internal bool IsField => _steps.IsEmpty && !IsRaw && Choice == ValueChoice.All;
 
