@@ -150,15 +150,15 @@ internal sealed class PairWalker(PairGenerator generator)
     {
         int width = Vector512<int>.Count;
         ref int right = ref MemoryMarshal.GetArrayDataReference(_right);
-        Vector512<int> steps = Vector512<int>.Indices;
-        int at = from;
         int begin = _count;
-        for (; at + width <= to; at += width)
+        for (int at = from; at < to; at += width)
         {
-            uint allowed = ~Excluded(row, at) & 0xFFFF;
+            // Columns have room behind their last entry, so that the last few partners are loaded like the others.
+            uint asked = to - at >= width ? 0xFFFF : (1u << (to - at)) - 1;
+            uint allowed = asked & ~Excluded(row, at);
             if (allowed == 0xFFFF)
             {
-                (Vector512.Create(at) + steps).StoreUnsafe(ref right, (nuint)_count);
+                (Vector512.Create(at) + Vector512<int>.Indices).StoreUnsafe(ref right, (nuint)_count);
                 _count += width;
                 continue;
             }
@@ -168,12 +168,6 @@ internal sealed class PairWalker(PairGenerator generator)
                 Unsafe.Add(ref right, _count++) = at + BitOperations.TrailingZeroCount(allowed);
                 allowed &= allowed - 1;
             }
-        }
-
-        for (; at < to; at++)
-        {
-            Unsafe.Add(ref right, _count) = at;
-            _count += IsExcluded(row, at) ? 0 : 1;
         }
 
         _left.AsSpan(begin, _count - begin).Fill(row);
@@ -195,19 +189,6 @@ internal sealed class PairWalker(PairGenerator generator)
         ref int sources = ref MemoryMarshal.GetArrayDataReference(_sources!);
         Vector512<int> sameSource = Vector512.Equals(Vector512.Create(Unsafe.Add(ref sources, row)), Vector512.LoadUnsafe(ref sources, (nuint)at));
         return (uint)(same | (generator.WithinSource ? ~sameSource : sameSource)).ExtractMostSignificantBits();
-    }
-
-    private bool IsExcluded(int row, int partner)
-    {
-        if (generator.Sources is not null && (_sources![row] == _sources[partner]) != generator.WithinSource)
-            return true;
-        for (int i = 0; i < _earlierCount; i++)
-        {
-            if (_earlier[i][row] == _earlier[i][partner])
-                return true;
-        }
-
-        return false;
     }
 
     // The slow part of the union: rules that put a record into several blocks or a window. Also puts the smaller row of a pair of a window or a star left.

@@ -35,8 +35,10 @@ internal sealed class SingleBlocks
                 targets[i] = GC.AllocateUninitializedArray<int>(Math.Max(rows.Length + Slack, 2 * targets[i].Length));
         }
 
-        for (int i = 0; i < rows.Length; i++)
+        for (int i = 0; i < rows.Length && count > 0; i++)
         {
+            if (i + Prefetch.Distance < rows.Length)
+                Prefetch.Of(ref _blocks[rows[i + Prefetch.Distance] * _width]);
             ReadOnlySpan<int> blocks = _blocks.AsSpan(rows[i] * _width, count);
             for (int single = 0; single < blocks.Length; single++)
                 targets[single][i] = blocks[single];

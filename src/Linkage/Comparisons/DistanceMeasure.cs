@@ -7,11 +7,11 @@ internal sealed class DistanceMeasure(int place, double[] numbers, double[] limi
     {
         for (int i = 0; i < left.Length; i++)
         {
-            // An unknown number is not a number, and so is within no limit.
+            // Limits grow, so those that are passed come first. An unknown number is not a number, and so is within no limit.
             double apart = Math.Abs(numbers[left[i]] - numbers[right[i]]);
             int grade = 0;
-            while (grade < limits.Length && !(apart <= limits[grade]))
-                grade++;
+            foreach (double limit in limits)
+                grade += apart <= limit ? 0 : 1;
             grades[i] = (byte)grade;
         }
     }

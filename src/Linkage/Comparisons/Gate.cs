@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -10,7 +9,7 @@ namespace Linkage.Comparisons;
 /// <remarks>The pairs of a block come as one left position with successive right ones, so that most numbers are loaded side by side.</remarks>
 internal static class Gate
 {
-    private const int Width = 16;
+    private const int Width = MaskedIndexes.Width;
 
     /// <summary>Writes the levels that equality decides.</summary>
     /// <param name="ids">Value numbers by position; 0 is missing.</param>
@@ -40,7 +39,7 @@ internal static class Gate
                     Vector512.ConditionalSelect(equal, Vector512.Create((int)gate.Equal), Vector512.Create((int)gate.Other)));
                 Narrow(level).StoreUnsafe(ref levels[i]);
                 Vector512<int> done = gate.EqualIsDecided ? missing | equal : missing;
-                count = Append(~(uint)done.ExtractMostSignificantBits() & 0xFFFF, i, pending, count);
+                count = MaskedIndexes.Append(~(uint)done.ExtractMostSignificantBits() & 0xFFFF, i, pending, count);
             }
         }
 
@@ -55,26 +54,6 @@ internal static class Gate
         }
 
         return count;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Append(uint open, int first, Span<int> pending, int count)
-    {
-        ref int target = ref Unsafe.Add(ref MemoryMarshal.GetReference(pending), count);
-        if (open == 0xFFFF)
-        {
-            (Vector512<int>.Indices + Vector512.Create(first)).StoreUnsafe(ref target);
-            return count + Width;
-        }
-
-        int added = BitOperations.PopCount(open);
-        for (int i = 0; i < added; i++)
-        {
-            Unsafe.Add(ref target, i) = first + BitOperations.TrailingZeroCount(open);
-            open &= open - 1;
-        }
-
-        return count + added;
     }
 
     // The numbers at sixteen positions: all the same, one after another, or scattered.

@@ -35,10 +35,12 @@ internal sealed class IdColumns
                 targets[place] = GC.AllocateUninitializedArray<int>(length);
         }
 
-        ReadOnlySpan<int> numbers = _numbers.Value;
+        int[] numbers = _numbers.Value;
         for (int i = 0; i < rows.Length; i++)
         {
-            ReadOnlySpan<int> row = numbers.Slice(rows[i] * width, width);
+            if (i + Prefetch.Distance < rows.Length)
+                Prefetch.Of(ref numbers[rows[i + Prefetch.Distance] * width]);
+            ReadOnlySpan<int> row = numbers.AsSpan(rows[i] * width, width);
             for (int place = 0; place < row.Length; place++)
                 targets[place][i] = row[place];
         }

@@ -8,6 +8,7 @@ internal sealed class LevelPlanner
     private readonly BoundComparison _comparison;
     private readonly BindingContext _context;
     private readonly HashSet<int> _several = [];
+    private string? _gateField;
 
     private LevelPlanner(BoundComparison comparison, BindingContext context) => (_comparison, _context) = (comparison, context);
 
@@ -26,6 +27,7 @@ internal sealed class LevelPlanner
         if (field is null && conditions[0].Type == ConditionType.Null)
             (field, nullLevel, next) = (conditions[0].Field, 0, 1);
         bool isOfValue = field is not null && next == 0;
+        _gateField = field;
         int gate = field is null ? -1 : Canonical(field);
 
         byte equalLevel = LevelStep.None;
@@ -85,7 +87,11 @@ internal sealed class LevelPlanner
         if (run.Length > 1 && run[0].Type == ConditionType.And)
             return new JointGradeStep([.. run[0].Parts.Select((_, part) => MeasureFor([.. run.Select(level => level.Parts[part])])!)], levelOfGrade);
         if (MeasureFor(run) is PairMeasure measure)
+        {
+            measure.MayLackValues = run[0].Field != _gateField;
             return new GradeStep(measure, levelOfGrade);
+        }
+
         return TestFor(run[0]) is PairTest test ? new TestStep(test, first) : null;
     }
 

@@ -3,6 +3,9 @@ namespace Linkage.Comparisons;
 /// <summary>A measure of two values of one column, graded by thresholds: the number of the first threshold that a pair reaches.</summary>
 internal abstract class PairMeasure(int place)
 {
+    /// <summary>Gets or sets whether pairs may lack a value; false where those were taken out before.</summary>
+    public bool MayLackValues { get; set; } = true;
+
     /// <summary>Grades some pairs; a pair that lacks a value reaches no threshold.</summary>
     /// <param name="tile">The pairs.</param>
     /// <param name="pairs">The numbers of the pairs.</param>
@@ -13,6 +16,8 @@ internal abstract class PairMeasure(int place)
         ReadOnlySpan<int> left = tile.LeftIds.AsSpan(0, pairs.Length);
         ReadOnlySpan<int> right = tile.RightIds.AsSpan(0, pairs.Length);
         Grade(left, right, grades[..pairs.Length]);
+        if (!MayLackValues)
+            return;
         for (int i = 0; i < left.Length; i++)
         {
             if (left[i] == 0 | right[i] == 0)

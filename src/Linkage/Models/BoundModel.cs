@@ -74,30 +74,16 @@ internal sealed class BoundModel
             if (next > 0 && _order.IsCostly(comparison))
                 Drop(tile, least, most, _order.Cheapest.AsSpan(0, next), worthwhile: tile.Count / 16);
             _comparisons[comparison].Compare(tile, tile.Levels[comparison]);
-            Lower(tile, comparison, most);
+            BoundSums.Lower(most, tile.Levels[comparison].AsSpan(0, tile.Count), _order.Shortfalls(comparison));
         }
 
         Drop(tile, least, most, _order.Cheapest, worthwhile: 1);
     }
 
-    private void Lower(PairTile tile, int comparison, Span<float> most)
-    {
-        ReadOnlySpan<float> shortfalls = _order.Shortfalls(comparison);
-        ReadOnlySpan<byte> levels = tile.Levels[comparison].AsSpan(0, tile.Count);
-        for (int i = 0; i < levels.Length; i++)
-            most[i] -= shortfalls[levels[i]];
-    }
-
     private static void Drop(PairTile tile, float least, Span<float> most, ReadOnlySpan<int> comparisons, int worthwhile)
     {
         Span<int> kept = tile.Pending.AsSpan(0, tile.Count);
-        int count = 0;
-        for (int i = 0; i < kept.Length; i++)
-        {
-            kept[count] = i;
-            count += most[i] >= least ? 1 : 0;
-        }
-
+        int count = BoundSums.AtLeast(most[..tile.Count], least, kept);
         if (kept.Length - count < Math.Max(1, worthwhile))
             return;
         for (int i = 0; i < count; i++)

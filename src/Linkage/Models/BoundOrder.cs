@@ -20,8 +20,8 @@ internal sealed class BoundOrder
     /// <summary>Gets the sum of the best outcomes of all comparisons, in bits.</summary>
     public double Most { get; }
 
-    /// <summary>Gets how many bits each level at least loses against the best outcome of its comparison.</summary>
-    public ReadOnlySpan<float> Shortfalls(int comparison) => _shortfalls[comparison];
+    /// <summary>Gets how many bits each level at least loses against the best outcome of its comparison: sixteen entries, of which the first are levels.</summary>
+    public float[] Shortfalls(int comparison) => _shortfalls[comparison];
 
     /// <summary>Gets whether a comparison costs so much that pairs which cannot reach the floor are best dropped before it.</summary>
     public bool IsCostly(int comparison) => _isCostly[comparison];
@@ -34,16 +34,24 @@ internal sealed class BoundOrder
         double[][] bits = [.. comparisons.Select((comparison, i) => Enumerable.Range(0, comparison.Levels.Length).Select(level => mostBits(i, level)).ToArray())];
         double[] best = [.. bits.Select(levels => levels.Max())];
         int[] costs = [.. comparisons.Select(comparison => comparison.Levels.Max(level => CostOf(level.Condition)))];
-        float[][] shortfalls = [.. bits.Select((levels, i) => Array.ConvertAll(levels, level => (float)(best[i] - level)))];
+        float[][] shortfalls = [.. bits.Select((levels, i) => Padded(levels, best[i]))];
         int[] order = [.. Enumerable.Range(0, bits.Length).OrderBy(i => costs[i]).ThenByDescending(i => Expected(shortfalls[i], chances(i))).ThenBy(i => i)];
         return new BoundOrder(order, Array.ConvertAll(costs, cost => cost >= Fuzzy), shortfalls, best.Sum());
+    }
+
+    private static float[] Padded(double[] levels, double best)
+    {
+        float[] shortfalls = new float[16];
+        for (int level = 0; level < levels.Length; level++)
+            shortfalls[level] = (float)(best - levels[level]);
+        return shortfalls;
     }
 
     // What a non-match is likely to lose: such a comparison first.
     private static double Expected(float[] shortfalls, ReadOnlySpan<double> chances)
     {
         double sum = 0;
-        for (int level = 0; level < shortfalls.Length; level++)
+        for (int level = 0; level < chances.Length; level++)
             sum += shortfalls[level] * chances[level];
         return sum;
     }

@@ -1,5 +1,3 @@
-using Linkage.Blocking;
-
 namespace Linkage;
 
 // Scored pairs as they come, in columns: those of one unit of work, or of several units one after another.
@@ -47,45 +45,20 @@ internal sealed class ScoredColumns
         Compared += part.Compared;
     }
 
-    // All pairs in the order of (left, right), each as its part and its index there.
-    public IEnumerable<(ScoredColumns Part, int Index)> InOrder()
-    {
-        if (_pairs.Count > 0)
-            throw new InvalidOperationException("Pairs are put in order for all parts together.");
-        (ulong[] keys, int[] places) = Places();
-        RadixSort.Sort(keys, places);
-        int[] starts = new int[_parts.Count + 1];
-        for (int part = 0; part < _parts.Count; part++)
-            starts[part + 1] = starts[part] + _parts[part]._pairs.Count;
-        return places.Select(place =>
-        {
-            int part = PartOf(starts, place);
-            return (_parts[part], place - starts[part]);
-        });
-    }
+    // The columns of all parts, one part after another.
+    public (ulong[] Pairs, double[] Weights, UInt128[] Patterns, byte[] Rules) Join() =>
+        (Joined(part => part._pairs), Joined(part => part._weights), Joined(part => part._patterns), Joined(part => part._rules));
 
-    private static int PartOf(int[] starts, int place)
+    private T[] Joined<T>(Func<ScoredColumns, List<T>> column)
     {
-        int part = Array.BinarySearch(starts, place);
-        if (part < 0)
-            return ~part - 1;
-        return part;
-    }
-
-    private (ulong[] Keys, int[] Places) Places()
-    {
-        ulong[] keys = GC.AllocateUninitializedArray<ulong>(Count);
-        int[] places = GC.AllocateUninitializedArray<int>(Count);
-        int next = 0;
-        foreach (ScoredColumns part in _parts)
+        T[] joined = GC.AllocateUninitializedArray<T>(Count);
+        int used = 0;
+        foreach (ScoredColumns part in _parts.Append(this))
         {
-            foreach (ulong pair in part._pairs)
-            {
-                keys[next] = pair;
-                places[next] = next++;
-            }
+            column(part).CopyTo(joined, used);
+            used += column(part).Count;
         }
 
-        return (keys, places);
+        return joined;
     }
 }

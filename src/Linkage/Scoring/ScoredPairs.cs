@@ -1,4 +1,5 @@
 using System.Collections;
+using Linkage.Blocking;
 using Linkage.Comparisons;
 
 namespace Linkage;
@@ -24,16 +25,7 @@ internal sealed class ScoredPairs : IReadOnlyList<ScoredPair>
         _patterns = GC.AllocateUninitializedArray<ulong>(count);
         _morePatterns = comparisons > ComparisonsPerWord ? GC.AllocateUninitializedArray<ulong>(count) : null;
         _rules = GC.AllocateUninitializedArray<byte>(count);
-        int next = 0;
-        foreach ((ScoredColumns part, int index) in columns.InOrder())
-        {
-            (Left[next], Right[next], Weights[next], _rules[next]) = (part.LeftOf(index), part.RightOf(index), part.WeightOf(index), part.RuleOf(index));
-            UInt128 pattern = part.PatternOf(index);
-            _patterns[next] = (ulong)pattern;
-            if (_morePatterns is not null)
-                _morePatterns[next] = (ulong)(pattern >> 64);
-            next++;
-        }
+        Fill(columns);
     }
 
     public int Count => Left.Length;
@@ -60,6 +52,26 @@ internal sealed class ScoredPairs : IReadOnlyList<ScoredPair>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void Fill(ScoredColumns columns)
+    {
+        (ulong[] pairs, double[] weights, UInt128[] patterns, byte[] rules) = columns.Join();
+        int[] order = GC.AllocateUninitializedArray<int>(pairs.Length);
+        for (int i = 0; i < order.Length; i++)
+            order[i] = i;
+        RadixSort.Sort(pairs, order);
+        const int PartSize = 1 << 16;
+        Parallel.For(0, (order.Length + PartSize - 1) / PartSize, part =>
+        {
+            for (int i = part * PartSize; i < Math.Min(order.Length, (part + 1) * PartSize); i++)
+            {
+                (Left[i], Right[i]) = ((int)(pairs[i] >> 32), (int)pairs[i]);
+                (Weights[i], _rules[i], _patterns[i]) = (weights[order[i]], rules[order[i]], (ulong)patterns[order[i]]);
+                if (_morePatterns is not null)
+                    _morePatterns[i] = (ulong)(patterns[order[i]] >> 64);
+            }
+        });
+    }
 
     // The number of the pair, or -1 if it is not stored.
     public int IndexOf(int left, int right)
