@@ -2,6 +2,7 @@ using Linkage.Blocking;
 using Linkage.Clustering;
 using Linkage.Comparisons;
 using Linkage.Tests.Blocking;
+using Linkage.Tests.Models;
 
 namespace Linkage.Tests;
 
@@ -119,6 +120,18 @@ public sealed class LinkerTests
         LinkerResult result = new Linker(Model).Run(TestTable.Create(["a", "b", "name"]));
         Assert.Empty(result.Clusters);
         Assert.Equal((0, 0L), (result.Pairs.Count, result.Compared));
+    }
+
+    [Fact]
+    public void ScoreAll_TrainedModel_GivesWhatOnePairGivesBitForBit()
+    {
+        RecordTable table = SamplePeople.Of(300);
+        Linker linker = new(ModelTrainer.Train(PersonModel.SettingsFor(table), table), Options);
+
+        List<ScoredPair> pairs = ScoreAll(linker, table, PairChunk.All);
+
+        Assert.True(pairs.Count > 1000);
+        Assert.All(pairs, pair => Assert.Equal(pair with { Rule = -1 }, linker.ScorePair(table.RecordOf(pair.Left), table.RecordOf(pair.Right))));
     }
 
     [Fact]

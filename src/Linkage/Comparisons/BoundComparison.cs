@@ -69,14 +69,23 @@ internal abstract class BoundComparison
         return common != 0 ? common : Commonest(column, terms, left, right);
     }
 
-    /// <summary>Gets the term of a pair of a tile: what <see cref="TermOf(int, int, int)"/> gives for its rows.</summary>
-    public int TermOf(PairTile tile, int pair, int level)
+    /// <summary>Adds what the term of each pair that is at a level says: what <see cref="TermOf"/> gives for its rows.</summary>
+    /// <param name="tile">The compared pairs.</param>
+    /// <param name="levels">The levels of this comparison by pair.</param>
+    /// <param name="level">The level.</param>
+    /// <param name="bits">What each term adds; nothing at 0.</param>
+    /// <param name="weights">A sum a pair.</param>
+    public void AddTerms(PairTile tile, ReadOnlySpan<byte> levels, int level, double[] bits, Span<double> weights)
     {
-        if (_terms[level] is null)
-            return 0;
         int[] ids = tile.Ids(_termPlaces[level]);
-        int left = ids[tile.Left[pair]];
-        return left > 0 && left == ids[tile.Right[pair]] ? left : TermOf(tile.LeftRow(pair), tile.RightRow(pair), level);
+        for (int pair = 0; pair < levels.Length; pair++)
+        {
+            if (levels[pair] != level)
+                continue;
+            int left = ids[tile.Left[pair]];
+            int term = left > 0 && left == ids[tile.Right[pair]] ? left : TermOf(tile.LeftRow(pair), tile.RightRow(pair), level);
+            weights[pair] += bits[term];
+        }
     }
 
     public static BoundComparison Create(Comparison comparison, RecordTable table) => Create(comparison, new BindingContext(table));

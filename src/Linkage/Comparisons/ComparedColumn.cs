@@ -1,4 +1,5 @@
 using System.Globalization;
+using Linkage.Similarity;
 
 namespace Linkage.Comparisons;
 
@@ -13,6 +14,7 @@ internal sealed class ComparedColumn(ValueColumn column)
     private readonly Lazy<double[][]> _vectors = new(() => Read(column.Values, id => NumberList.Parse(column.Values.Raw(id))));
     private readonly Lazy<NameTokens[]> _names = new(() => Read(column.Values, id => NameTokens.Of(column.Values, id)));
     private readonly Lazy<PairMemo> _nameMemo = new(() => new PairMemo(MemoBits(column.Values.Count)));
+    private readonly Lazy<PreparedStrings> _prepared = new(() => Prepare(column.Values));
     private readonly Lazy<double[]> _days = new(() => ReadCanonical(column.Values, text => CivilDate.Parse(text).DayNumber ?? double.NaN));
     private readonly Lazy<double[]> _amounts = new(() => ReadCanonical(column.Values, ParseNumber));
     private readonly Lazy<bool> _hasSeveral = new(() => AnySeveral(column));
@@ -32,6 +34,9 @@ internal sealed class ComparedColumn(ValueColumn column)
     public double[] VectorOf(int id) => _vectors.Value[id];
 
     public NameTokens NameOf(int id) => _names.Value[id];
+
+    /// <summary>Gets the canonical texts by number, prepared for comparing many pairs of them.</summary>
+    public PreparedStrings Prepared => _prepared.Value;
 
     /// <summary>Gets the number of days of each canonical date; not a number where the date is not a full one.</summary>
     public double[] DaysByCanonical => _days.Value;
@@ -105,6 +110,14 @@ internal sealed class ComparedColumn(ValueColumn column)
 
     // A table of few values has few pairs to remember.
     private static int MemoBits(int values) => Math.Clamp(2 * (int)Math.Ceiling(Math.Log2(values + 2)), 8, LargestMemoBits);
+
+    private static PreparedStrings Prepare(ColumnValues values)
+    {
+        string[] texts = new string[values.CanonicalCount + 1];
+        for (int id = 0; id < texts.Length; id++)
+            texts[id] = values.CanonicalText(id);
+        return PreparedStrings.Create(texts);
+    }
 
     private static double[] ReadCanonical(ColumnValues values, Func<string, double> read)
     {

@@ -101,12 +101,13 @@ internal sealed class LevelPlanner
         if (run[0].OtherField.Length > 0)
             return null;
         double[] thresholds = [.. run.Select(condition => condition.Threshold)];
+        int[] limits = Array.ConvertAll(thresholds, threshold => (int)Math.Floor(threshold));
         return run[0].Type switch
         {
-            ConditionType.Jaro => Text(field, (a, b) => FirstReached(Jaro.Similarity(a, b, thresholds[^1]), thresholds)),
-            ConditionType.JaroWinkler => Text(field, (a, b) => FirstReached(JaroWinkler.Similarity(a, b, thresholds[^1]), thresholds)),
-            ConditionType.Levenshtein => Text(field, (a, b) => FirstWithin(Levenshtein.Distance(a, b, (int)thresholds[^1]), thresholds)),
-            ConditionType.DamerauLevenshtein => Text(field, (a, b) => FirstWithin(SwapDistance.AtMost(a, b, (int)thresholds[^1]), thresholds)),
+            ConditionType.Jaro => Prepared(field, (values, left, right, grades) => Jaro.Grades(values, left, right, thresholds, grades)),
+            ConditionType.JaroWinkler => Prepared(field, (values, left, right, grades) => JaroWinkler.Grades(values, left, right, thresholds, grades)),
+            ConditionType.Levenshtein => Prepared(field, (values, left, right, grades) => Levenshtein.Grades(values, left, right, limits, grades)),
+            ConditionType.DamerauLevenshtein => Prepared(field, (values, left, right, grades) => DamerauLevenshtein.Grades(values, left, right, limits, grades)),
             ConditionType.Similarity => Text(field, (a, b) => FirstReached(StringMeasures.Of(run[0].Similarity, a, b, thresholds[^1]), thresholds)),
             ConditionType.Distance => Text(field, (a, b) => FirstWithin(StringMeasures.Of(run[0].Distance, a, b, (int)thresholds[^1]), thresholds)),
             ConditionType.DateWithin => new DistanceMeasure(Canonical(field), Column(field).DaysByCanonical, thresholds),
@@ -176,6 +177,8 @@ internal sealed class LevelPlanner
             _several.Add(place);
         return place;
     }
+
+    private PreparedMeasure Prepared(string field, PreparedMeasure.Grader grade) => new(Canonical(field), Column(field).Prepared, grade);
 
     private TextMeasure Text(string field, Func<string, string, int> grade) => new(Canonical(field), Column(field).Values, grade);
 

@@ -98,11 +98,9 @@ internal sealed class BoundModel
         double relational = 0;
         for (int i = 0; i < _comparisons.Length; i++)
         {
-            double bits = _levelWeights[i][levels[i]] + TermBits(i, left, right, levels[i]);
-            if (_relational[i])
-                relational += bits;
-            else
-                weight += bits;
+            ref double sum = ref _relational[i] ? ref relational : ref weight;
+            sum += _levelWeights[i][levels[i]];
+            sum += TermBits(i, left, right, levels[i]);
         }
 
         return _hasRelational ? weight + Math.Min(relational, _relationalCap) : weight;
@@ -125,22 +123,17 @@ internal sealed class BoundModel
             weights[pair] += Math.Min(relational[pair], _relationalCap);
     }
 
+    // The bits of the level first and those of the term after them, as for one pair.
     private void Add(PairTile tile, int comparison, Span<double> weights)
     {
         double[] levelWeights = _levelWeights[comparison];
-        BoundTerms?[] terms = _terms[comparison];
         ReadOnlySpan<byte> levels = tile.Levels[comparison].AsSpan(0, weights.Length);
         for (int pair = 0; pair < weights.Length; pair++)
+            weights[pair] += levelWeights[levels[pair]];
+        for (int level = 0; level < levelWeights.Length; level++)
         {
-            byte level = levels[pair];
-            double bits = levelWeights[level];
-            if (terms[level] is BoundTerms own)
-            {
-                int term = _comparisons[comparison].TermOf(tile, pair, level);
-                bits += term == 0 ? 0 : own.BitsOf(term);
-            }
-
-            weights[pair] += bits;
+            if (_terms[comparison][level] is BoundTerms terms)
+                _comparisons[comparison].AddTerms(tile, levels, level, terms.BitsByTerm, weights);
         }
     }
 

@@ -19,6 +19,9 @@ internal sealed class BoundTerms
 
     public double BitsOf(int term) => _bits[term];
 
+    /// <summary>Gets what each term adds; nothing at 0, which is none.</summary>
+    public double[] BitsByTerm => _bits;
+
     /// <summary>Binds the shares of the model, or of the table where holders are counted. Null when the model knows no shares of the field.</summary>
     /// <param name="model">The model.</param>
     /// <param name="frequency">How rarity counts.</param>
@@ -33,7 +36,7 @@ internal sealed class BoundTerms
         // A rare value is never less telling than the average one.
         double rare = Math.Max(0, Bits(frequency, u, shares.RareShare));
         double[] bits = new double[terms.Count + 1];
-        Array.Fill(bits, rare);
+        bits.AsSpan(1).Fill(rare);
         int term = 1;
         foreach ((string text, double share) in shares.Shares)
         {

@@ -10,6 +10,9 @@ internal sealed class PairScorer
     private const long UnitPairs = 1 << 19;
     private const double FixedPoint = 1L << 32;
 
+    private const int SampleStride = 8;
+    private const int LeastSampledUnits = 64;
+
     // Pairs that weigh so many bits less than the least that is kept do not count at all: at most one in 128 of them could match.
     private const double Margin = 7;
 
@@ -72,6 +75,9 @@ internal sealed class PairScorer
     {
         (long from, long to) = run.Chunk.Slice(run.Generator.CandidateCount);
         int units = (int)((to - from + UnitPairs - 1) / UnitPairs);
+        // What is too weak to be kept is only added up, so that a part of many units tells enough.
+        bool isSampled = units >= LeastSampledUnits;
+        double weight = isSampled ? (double)units / ((units + SampleStride - 1) / SampleStride) : 1;
         OrderedResults<ScoredColumns> results = new(handler, done => progress?.Report(new LinkageProgress(LinkageStage.Score, Table.Kind, Math.Min(done * UnitPairs, to - from), to - from)));
         ParallelUnits.Run(
             units,
@@ -80,7 +86,8 @@ internal sealed class PairScorer
             (worker, unit) =>
             {
                 long start = from + (unit * UnitPairs);
-                results.Add(unit, worker.Score(start, Math.Min(start + UnitPairs, to), cancellationToken));
+                bool countsWeak = !isSampled || unit % SampleStride == 0;
+                results.Add(unit, worker.Score(start, Math.Min(start + UnitPairs, to), countsWeak ? weight : 0, cancellationToken));
             },
             cancellationToken);
     }
@@ -89,7 +96,8 @@ internal sealed class PairScorer
     {
         private readonly PairScorer _scorer;
         private readonly ScoringRun _run;
-        private readonly double _floor;
+        private double _floor;
+        private double _weakWeight;
         private readonly PairWalker _walker;
         private readonly PairTile _tile;
         private readonly float[] _most = new float[PairTile.Capacity];
@@ -101,14 +109,16 @@ internal sealed class PairScorer
         public Worker(PairScorer scorer, ScoringRun run)
         {
             (_scorer, _run) = (scorer, run);
-            _floor = run.MinimumWeight - Margin;
             _walker = new PairWalker(run.Generator);
             _tile = scorer._model.CreateTile();
             _levels = new byte[scorer.ComparisonCount];
         }
 
-        public ScoredColumns Score(long from, long to, CancellationToken cancellationToken)
+        // weakWeight: how much a pair that is not kept counts among the weak ones; 0 to leave them out.
+        public ScoredColumns Score(long from, long to, double weakWeight, CancellationToken cancellationToken)
         {
+            _weakWeight = weakWeight;
+            _floor = weakWeight > 0 ? _run.MinimumWeight - Margin : _run.MinimumWeight;
             _columns = new ScoredColumns();
             _walker.Walk(from, to, this, cancellationToken);
             return _columns;
@@ -137,7 +147,7 @@ internal sealed class PairScorer
             }
             else if (weight >= _floor)
             {
-                _columns.OtherMatches += (long)(_run.Probability(weight) * FixedPoint);
+                _columns.OtherMatches += (long)(_run.Probability(weight) * _weakWeight * FixedPoint);
             }
         }
     }

@@ -1,0 +1,15 @@
+using Linkage.Similarity;
+
+namespace Linkage.Comparisons;
+
+/// <summary>A similarity or distance of canonical texts, found in prepared values for many pairs at once.</summary>
+/// <param name="place">The place of the column's canonical numbers.</param>
+/// <param name="values">The canonical texts by number.</param>
+/// <param name="grade">Gives each pair the number of the first threshold that it reaches, or how many there are.</param>
+internal sealed class PreparedMeasure(int place, PreparedStrings values, PreparedMeasure.Grader grade) : PairMeasure(place)
+{
+    /// <summary>Grades pairs of prepared values.</summary>
+    internal delegate void Grader(PreparedStrings values, ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<byte> grades);
+
+    protected override void Grade(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<byte> grades) => grade(values, left, right, grades);
+}
