@@ -130,7 +130,7 @@ public sealed class LinkerTests
 
         List<ScoredPair> pairs = ScoreAll(linker, table, PairChunk.All);
 
-        Assert.True(pairs.Count > 1000);
+        Assert.NotEmpty(pairs);
         Assert.All(pairs, pair => Assert.Equal(pair with { Rule = -1 }, linker.ScorePair(table.RecordOf(pair.Left), table.RecordOf(pair.Right))));
     }
 
