@@ -16,7 +16,7 @@ public static partial class JaroWinkler
     private const double PrefixWeight = 0.1;
 
     // 1 / (1 - boost) for each length of the prefix.
-    private static ReadOnlySpan<double> InverseRests => [1, 1 / 0.9, 1 / 0.8, 1 / 0.7, 1 / 0.6];
+    private static readonly double[] InverseRests = [1, 1 / 0.9, 1 / 0.8, 1 / 0.7, 1 / 0.6];
 
     /// <summary>Gives the Jaro-Winkler similarity of two texts.</summary>
     /// <param name="left">One text.</param>
