@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using Linkage.Benchmarks.Records;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["record-bytes", .. string[] rest])
+    await RecordBytes.PrintAsync(rest);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

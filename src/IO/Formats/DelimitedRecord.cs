@@ -1,3 +1,8 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Linkage.IO;
 
 /// <summary>Where the cells of one record lie in a buffer of characters.</summary>
@@ -25,6 +30,9 @@ internal sealed class DelimitedRecord
 
     /// <summary>Gets how many cells were found.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Gets a value indicating whether no character of the record is <see cref="MarkingDecoderFallback.Mark"/>; false where that was not looked at.</summary>
+    public bool IsClean { get; private set; }
 
     /// <summary>Gets what is wrong.</summary>
     public DelimitedFlaw Flaw { get; private set; }
@@ -87,6 +95,9 @@ internal sealed class DelimitedRecord
     public bool TryParse(ReadOnlySpan<char> text, int start, char delimiter, char? quote, bool final, int maxLines)
     {
         (Start, Count, Lines, Flaw, _hasEscapes) = (start, 0, 1, DelimitedFlaw.None, false);
+        if (quote != delimiter && TryParsePlain(text, start, delimiter, quote ?? '\n', final))
+            return Next >= 0;
+        (Count, IsClean) = (0, false);
         int at = start;
         while (true)
         {
@@ -105,6 +116,47 @@ internal sealed class DelimitedRecord
     }
 
     private const int NeedsMore = -1;
+    private const int Step = 32;
+
+    // A record without quoted cells, as nearly all are, in one pass: the bits of a mask say which of 32 characters may end a cell.
+    // False where a cell is quoted or the record reaches into the last characters of the text; the plain loops read it then.
+    private bool TryParsePlain(ReadOnlySpan<char> text, int start, char delimiter, char quote, bool final)
+    {
+        ref ushort first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        Vector256<ushort> delimiters = Vector256.Create((ushort)delimiter), quotes = Vector256.Create((ushort)quote), marks = Vector256.Create((ushort)MarkingDecoderFallback.Mark);
+        Vector256<ushort> returns = Vector256.Create((ushort)'\r'), feeds = Vector256.Create((ushort)'\n');
+        int cell = start;
+        IsClean = true;
+        for (int at = start; at <= text.Length - Step; at += Step)
+        {
+            Vector256<ushort> low = Vector256.LoadUnsafe(ref first, (nuint)at);
+            Vector256<ushort> high = Vector256.LoadUnsafe(ref first, (nuint)at + (Step / 2));
+            low = Vector256.Equals(low, delimiters) | Vector256.Equals(low, quotes) | Vector256.Equals(low, marks) | Vector256.Equals(low, returns) | Vector256.Equals(low, feeds);
+            high = Vector256.Equals(high, delimiters) | Vector256.Equals(high, quotes) | Vector256.Equals(high, marks) | Vector256.Equals(high, returns) | Vector256.Equals(high, feeds);
+            for (uint mask = Vector256.Narrow(low, high).ExtractMostSignificantBits(); mask != 0; mask &= mask - 1)
+            {
+                int found = at + BitOperations.TrailingZeroCount(mask);
+                char c = text[found];
+                if (c == delimiter)
+                {
+                    Add(cell, found - cell);
+                    cell = found + 1;
+                }
+                else if (c is '\r' or '\n')
+                {
+                    Add(cell, found - cell);
+                    Finish(text, found, final);
+                    return true;
+                }
+                else if (c == MarkingDecoderFallback.Mark)
+                    IsClean = false;
+                else if (found == cell)
+                    return false;   // a quote elsewhere than at the beginning of a cell is a character like others
+            }
+        }
+
+        return false;
+    }
 
     private static int LineEndBefore(ReadOnlySpan<char> text, int start)
     {

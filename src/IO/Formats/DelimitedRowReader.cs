@@ -211,7 +211,7 @@ internal sealed class DelimitedRowReader : RowReader
             return false;
         }
 
-        if (!_buffer.AsSpan(_record.Start, _record.Length).Contains(MarkingDecoderFallback.Mark))
+        if (_record.IsClean || !_buffer.AsSpan(_record.Start, _record.Length).Contains(MarkingDecoderFallback.Mark))
             return true;
 
         int bad = Enumerable.Range(0, _columns.Count).First(column => column == _columns.Count - 1 || Cell(column).Contains(MarkingDecoderFallback.Mark));

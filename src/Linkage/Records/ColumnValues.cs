@@ -15,7 +15,7 @@ public sealed class ColumnValues
     private readonly byte[] _status;              // a ValueStatus
     private readonly object?[]? _forms;
     private readonly string?[]? _reasons;
-    private readonly ValueOptions?[]? _options;
+    private readonly ValueOptions?[]? _options;   // one for all where they do not differ
     private readonly bool[]? _derived;
     private string?[]? _strings;
 
@@ -92,7 +92,7 @@ public sealed class ColumnValues
     internal NormalizedValue ValueOf(int id) => id == 0 ? default : new(Canonical(id), (ValueStatus)_status[id - 1], _forms?[id - 1], _reasons?[id - 1]);
 
     /// <summary>Gets the hints the value was standardised with, or null.</summary>
-    internal ValueOptions? OptionsOf(int id) => id == 0 ? null : _options?[id - 1];
+    internal ValueOptions? OptionsOf(int id) => id == 0 || _options is null ? null : _options[_options.Length == 1 ? 0 : id - 1];
 
     /// <summary>Whether the value was made from other fields of the record, so that results need not list it.</summary>
     internal bool IsDerived(int id) => id != 0 && _derived is not null && _derived[id - 1];

@@ -35,11 +35,15 @@ internal sealed class ColumnValuesBuilder(int count)
     public ColumnValues Build()
     {
         PackedTexts raw = _rawTexts.Build();
-        return new ColumnValues(raw, Number(raw), _status, SomeOf(_forms), SomeOf(_reasons), _options is null ? null : SomeOf(_options), _derived is not null && _derived.Contains(true) ? _derived : null);
+        return new ColumnValues(raw, Number(raw), _status, SomeOf(_forms), SomeOf(_reasons), _options is null ? null : OneOf(_options), _derived is not null && _derived.Contains(true) ? _derived : null);
     }
 
     private static T?[]? SomeOf<T>(T?[] items)
         where T : class => Array.Exists(items, item => item is not null) ? items : null;
+
+    // Nearly always all values of a column were read with the same hints; then they are kept once.
+    private static ValueOptions?[]? OneOf(ValueOptions?[] options) =>
+        Array.TrueForAll(options, option => ReferenceEquals(option, options[0])) ? (options.Length == 0 || options[0] is null ? null : [options[0]]) : options;
 
     private CanonicalNumbers Number(PackedTexts raw)
     {

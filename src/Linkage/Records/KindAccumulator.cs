@@ -8,14 +8,14 @@ namespace Linkage;
 internal sealed class KindAccumulator(EntityKind kind)
 {
     private const int MaxSeen = 4096;
-    private readonly TextArena _keys = new();
+    private TextArena _keys = new();
     private readonly List<RecordOrigin> _origins = [];
     private readonly Dictionary<RecordOrigin, int> _originNumbers = [];
     private readonly Dictionary<RecordOrigin, int> _seenOrigins = new(ReferenceEqualityComparer.Instance);   // the same by object, which costs no hashing of texts
     private readonly BlockList<int> _originOf = new();
-    private readonly BlockList<int> _places = new();
+    private BlockList<int> _places = new();
     private readonly BlockList<int> _items = new();     // shorter than the records when the last ones have none
-    private readonly BlockList<ulong> _contents = new();
+    private BlockList<ulong> _contents = new();
     private readonly Dictionary<int, ValidTime> _valid = [];
     private readonly Dictionary<string, FieldAccumulator> _fields = new(StringComparer.Ordinal);
     private RecordSchema _schema = RecordSchema.Of(kind);
@@ -65,8 +65,11 @@ internal sealed class KindAccumulator(EntityKind kind)
             foreach (int record in rows[row].Others ?? [])
                 RowOf[record] = row;
         }
+        RecordIds ids = Ids(rows);
+        RecordPlaces places = RecordPlaces.Of(rows.Count, row => PlaceOf(rows[row].First));
+        (_keys, _places, _contents) = (new(), new(), new());   // packed now; the columns need the room
         ImmutableDictionary<string, ValueColumn> columns = Columns(rows.Count, normalizer, parallel);
-        return new RecordTable(_schema, Ids(rows), RecordPlaces.Of(rows.Count, row => PlaceOf(rows[row].First)), Valid(rows), columns, Resolve(rows), Labels(rows));
+        return new RecordTable(_schema, ids, places, Valid(rows), columns, Resolve(rows), Labels(rows));
     }
 
     private ImmutableDictionary<string, ValueColumn> Columns(int rowCount, IValueNormalizer normalizer, ParallelOptions parallel)
@@ -74,7 +77,11 @@ internal sealed class KindAccumulator(EntityKind kind)
         FieldAccumulator[] fields = [.. _fields.Values];
         ValueColumn[] columns = new ValueColumn[fields.Length];
         Array.Sort(fields, (a, b) => b.DistinctCount.CompareTo(a.DistinctCount));   // the longest first, so that threads end together
-        Parallel.For(0, fields.Length, parallel, i => columns[i] = fields[i].Build(kind, RowOf, rowCount, normalizer, parallel));
+        Parallel.For(0, fields.Length, parallel, i =>
+        {
+            columns[i] = fields[i].Build(kind, RowOf, rowCount, normalizer, parallel);
+            fields[i] = null!;   // laid out, so its streams may go
+        });
         _fields.Clear();
         return columns.ToImmutableDictionary(column => column.Field.Name, StringComparer.Ordinal);
     }

@@ -57,6 +57,7 @@ internal sealed class RecordSetBuilder
             ValueIssues.Collect(table, _issues);
         }
         LinkRow[] links = new LinkResolver(tables, _issues).Resolve(_links);
+        Release();
         return new RecordSet(tables.Values, links, Report());
     }
 
@@ -76,6 +77,17 @@ internal sealed class RecordSetBuilder
             _batchKinds.Add(kind!);
             _batchNumbers[i] = kind!.Add(batch, records[i], contents[i]);
         }
+    }
+
+    // What continues after loading runs on top of the loader, which still holds this builder.
+    private void Release()
+    {
+        _kinds.Clear();
+        _links.Clear();
+        _links.TrimExcess();
+        _batchKinds.Clear();
+        _batchKinds.TrimExcess();
+        _batchNumbers = [];
     }
 
     private KindAccumulator KindOf(EntityKind kind)

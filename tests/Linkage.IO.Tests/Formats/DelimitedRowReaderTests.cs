@@ -281,5 +281,32 @@ public sealed class DelimitedRowReaderTests : IDisposable
             return read.Issues.Count == 0 && read.Text.SequenceEqual(kept.Select(row => string.Join('|', row)));
         });
 
+    // The slow twin cuts at every delimiter: long rows without quoted cells take the path that reads 32 characters at a time.
+    [Property(MaxTest = 200)]
+    public bool Read_LongRowsWithoutQuotedCells_AreCutAtEachDelimiter(byte[] lengths, byte end)
+    {
+        string lineEnd = (end % 3) switch { 0 => "\n", 1 => "\r\n", _ => "\r" };
+        string[] cells = [.. lengths.Select((length, i) => (i % 5) switch { 1 => "ก", 2 => "5\"", _ => "x" } + new string('y', length % 70))];
+        string[][] rows = [.. cells.Chunk(4).Where(row => row.Length == 4)];
+        string text = $"a,b,c,d{lineEnd}" + string.Concat(rows.Select(row => string.Join(',', row) + lineEnd)) + new string('z', 40) + ",1,2,3";
+        using TestFiles files = new();
+
+        ReadRows read = ReadRows.FromAsync(files.Write("a.csv", text)).GetAwaiter().GetResult();
+
+        return read.Issues.Count == 0 && read.Text.SequenceEqual([.. rows.Select(row => string.Join('|', row)), new string('z', 40) + "|1|2|3"]);
+    }
+
+    [Fact]
+    public async Task Read_BadBytesInALongRow_AreItsIssue()
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes("a,b\n"), .. Enumerable.Repeat((byte)'x', 50), (byte)',', (byte)'y', 0xFF, (byte)'\n', .. Encoding.UTF8.GetBytes("good," + new string('z', 60) + "\n")];
+
+        ReadRows read = await ReadRows.FromAsync(_files.Write("a.csv", bytes), new FileSpec { Encoding = "utf-8" });
+
+        FileIssue issue = Assert.Single(read.Issues);
+        Assert.Equal((2, "b"), (issue.Row, issue.Field));
+        Assert.Equal("good|" + new string('z', 60), Assert.Single(read.Text));
+    }
+
     private static string Quote(string cell) => cell.AsSpan().IndexOfAny("\",\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
