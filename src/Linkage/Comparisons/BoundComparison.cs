@@ -36,21 +36,11 @@ internal abstract class BoundComparison
     /// <summary>Gets the index in <see cref="Comparison.Levels"/> of the outcome for two rows.</summary>
     public abstract byte LevelOf(int left, int right);
 
-    /// <summary>Gets how many pairs are compared at once, or null when they are compared one by one.</summary>
-    protected LevelPlan? Plan { get; init; }
+    /// <summary>Gets how many pairs are compared at once.</summary>
+    protected abstract LevelPlan Plan { get; }
 
     /// <summary>Finds the outcomes for all pairs of a tile: what <see cref="LevelOf"/> finds for each.</summary>
-    public void Compare(PairTile tile, Span<byte> levels)
-    {
-        if (Plan is not null)
-        {
-            Plan.Compare(tile, levels);
-            return;
-        }
-
-        for (int i = 0; i < tile.Count; i++)
-            levels[i] = LevelOf(tile.LeftRow(i), tile.RightRow(i));
-    }
+    public void Compare(PairTile tile, Span<byte> levels) => Plan.Compare(tile, levels);
 
     /// <summary>Gets the counts of the terms at a level on this table, or null when rarity does not count there.</summary>
     public TermTable? TermsAt(int level) => _terms[level];

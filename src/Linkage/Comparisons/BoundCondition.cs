@@ -25,17 +25,20 @@ internal abstract class BoundCondition
         ConditionType.ArraySubset => new SubsetCondition(context.Column(condition.Field).Column, condition.EmptyIsSubset),
         ConditionType.KilometersWithin =>
             new NearbyCondition(context.Column(condition.Field), context.Column(condition.OtherField), condition.Threshold),
-        ConditionType.Reversed => Across(condition, context, isReverse: false),
+        ConditionType.Reversed => OneWay(context.Column(condition.Field), context.Column(condition.OtherField)),
         ConditionType.Swapped => BothWays(condition, context, isAnd: true),
         ConditionType.Exact when condition.OtherField.Length > 0 => BothWays(condition, context, isAnd: false),
         _ => new ValuesCondition(context.Column(OnlyField(condition)), condition, limits),
     };
 
-    private static CombinedCondition BothWays(LevelCondition condition, BindingContext context, bool isAnd) =>
-        new([Across(condition, context, isReverse: false), Across(condition, context, isReverse: true)], isAnd);
+    private static CombinedCondition BothWays(LevelCondition condition, BindingContext context, bool isAnd)
+    {
+        (ComparedColumn one, ComparedColumn other) = (context.Column(condition.Field), context.Column(condition.OtherField));
+        CrossColumns columns = new(one.Column, other.Column);
+        return new([new AcrossCondition(one, other, columns, isReverse: false), new AcrossCondition(one, other, columns, isReverse: true)], isAnd);
+    }
 
-    private static AcrossCondition Across(LevelCondition condition, BindingContext context, bool isReverse) =>
-        new(context.Column(condition.Field), context.Column(condition.OtherField), isReverse);
+    private static AcrossCondition OneWay(ComparedColumn one, ComparedColumn other) => new(one, other, new CrossColumns(one.Column, other.Column), isReverse: false);
 
     private static string OnlyField(LevelCondition condition) => condition.Fields.Single();
 }

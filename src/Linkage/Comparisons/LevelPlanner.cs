@@ -2,7 +2,7 @@ using Linkage.Similarity;
 
 namespace Linkage.Comparisons;
 
-/// <summary>Turns the levels of a comparison into a <see cref="LevelPlan"/>, where each of them can be decided for many pairs at once.</summary>
+/// <summary>Turns the levels of a comparison into a <see cref="LevelPlan"/>: what can be is decided for many pairs at once, the rest pair by pair among those that are still open.</summary>
 internal sealed class LevelPlanner
 {
     private readonly BoundComparison _comparison;
@@ -15,11 +15,11 @@ internal sealed class LevelPlanner
     /// <param name="comparison">The comparison.</param>
     /// <param name="context">The table.</param>
     /// <param name="field">The field without whose evidence on both sides a pair has the null level, or null when the levels say that one by one.</param>
-    /// <returns>The plan, or null when a level has to be decided pair by pair.</returns>
-    public static LevelPlan? TryCreate(BoundComparison comparison, BindingContext context, string? field) =>
-        new LevelPlanner(comparison, context).TryPlan(field);
+    /// <returns>The plan.</returns>
+    public static LevelPlan Create(BoundComparison comparison, BindingContext context, string? field) =>
+        new LevelPlanner(comparison, context).Plan(field);
 
-    private LevelPlan? TryPlan(string? field)
+    private LevelPlan Plan(string? field)
     {
         LevelCondition[] conditions = [.. _comparison.Comparison.Levels.Select(level => level.Condition)];
         int next = 0;
@@ -45,9 +45,7 @@ internal sealed class LevelPlanner
             else
             {
                 int length = RunLength(conditions, next);
-                if (StepFor(conditions[next..(next + length)], (byte)next) is not LevelStep step)
-                    return null;
-                steps.Add(step);
+                steps.Add(StepFor(conditions[next..(next + length)], (byte)next));
                 next += length;
             }
         }
@@ -81,7 +79,7 @@ internal sealed class LevelPlanner
             _ => false,
         };
 
-    private LevelStep? StepFor(LevelCondition[] run, byte first)
+    private LevelStep StepFor(LevelCondition[] run, byte first)
     {
         byte[] levelOfGrade = [.. run.Select((_, i) => (byte)(first + i))];
         if (run.Length > 1 && run[0].Type == ConditionType.And)
@@ -92,7 +90,7 @@ internal sealed class LevelPlanner
             return new GradeStep(measure, levelOfGrade);
         }
 
-        return TestFor(run[0]) is PairTest test ? new TestStep(test, first) : null;
+        return new TestStep(TestFor(run[0]), first);
     }
 
     private PairMeasure? MeasureFor(LevelCondition[] run)
@@ -118,7 +116,7 @@ internal sealed class LevelPlanner
         };
     }
 
-    private PairTest? TestFor(LevelCondition condition)
+    private PairTest TestFor(LevelCondition condition)
     {
         switch (condition.Type)
         {
@@ -134,19 +132,17 @@ internal sealed class LevelPlanner
                 return CombinationOf(condition.Type == ConditionType.And, [.. condition.Parts.Select(TestFor)]);
             case ConditionType.Not:
                 return OppositeFor(condition.Parts[0]);
-            case ConditionType.Custom or ConditionType.Else:
-                return null;
         }
 
         if (MeasureFor([condition]) is PairMeasure measure)
             return new GradeTest(measure);
         return condition.Field.Length > 0 && condition.IsOfOneValuePair
             ? new ValuePairTest(Column(condition.Field), Raw(condition.Field), condition, MeasureLimits.Of([condition]))
-            : null;
+            : Row(condition);
     }
 
     // What cannot be judged is not true by a "not": the opposite holds only for pairs whose values are there.
-    private PairTest? OppositeFor(LevelCondition condition) => condition.Type switch
+    private PairTest OppositeFor(LevelCondition condition) => condition.Type switch
     {
         ConditionType.Null => new NotTest(new NullTest(Canonical(condition.Field))),
         ConditionType.Not => TestFor(condition.Parts[0]),
@@ -155,15 +151,12 @@ internal sealed class LevelPlanner
             CombinationOf(condition.Type == ConditionType.Or, [.. condition.Parts.Select(OppositeFor)]),
         _ when condition.IsOfOneValuePair && condition.Fields.FirstOrDefault() is string field =>
             new ValuePairTest(Column(field), Raw(field), condition, MeasureLimits.Of([condition]), isOpposite: true),
-        _ => null,
+        _ => Row(LevelCondition.Combined(ConditionType.Not, [condition])),
     };
 
-    private static PairTest? CombinationOf(bool isAnd, PairTest?[] parts)
-    {
-        if (parts.Contains(null))
-            return null;
-        return isAnd ? new AllTest(parts!) : new AnyTest(parts!);
-    }
+    private RowTest Row(LevelCondition condition) => new(BoundCondition.Create(condition, _context, MeasureLimits.Of([condition])));
+
+    private static PairTest CombinationOf(bool isAnd, PairTest[] parts) => isAnd ? new AllTest(parts) : new AnyTest(parts);
 
     private ComparedColumn Column(string field) => _context.Column(field);
 

@@ -10,8 +10,10 @@ internal sealed class RecordComparison : BoundComparison
     {
         MeasureLimits limits = MeasureLimits.Of(comparison.Levels.Select(level => level.Condition));
         _conditions = [.. comparison.Levels.Select(level => BoundCondition.Create(level.Condition, context, limits))];
-        Plan = LevelPlanner.TryCreate(this, context, field: null);
+        Plan = LevelPlanner.Create(this, context, field: null);
     }
+
+    protected override LevelPlan Plan { get; }
 
     public override byte LevelOf(int left, int right)
     {

@@ -25,7 +25,7 @@ internal sealed class ValueComparison : BoundComparison
                 comparison.Levels[level].Condition.Type == ConditionType.Swapped,
                 new CrossColumns(_column.Column, context.Column(comparison.Levels[level].Condition.OtherField).Column))),
         ];
-        Plan = LevelPlanner.TryCreate(this, context, field);
+        Plan = LevelPlanner.Create(this, context, field);
     }
 
     /// <summary>Makes the comparison if each of its levels is decided by two values of one and the same field, or by an exchange of that field with another.</summary>
@@ -37,6 +37,8 @@ internal sealed class ValueComparison : BoundComparison
             && comparison.Levels.All(level => level.IsNull || level.Condition.IsOfOneValuePair || IsAcross(level.Condition));
         return fits ? new ValueComparison(comparison, fields[0], context) : null;
     }
+
+    protected override LevelPlan Plan { get; }
 
     public override byte LevelOf(int left, int right)
     {
