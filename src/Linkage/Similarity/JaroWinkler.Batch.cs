@@ -30,7 +30,7 @@ public static partial class JaroWinkler
         PreparedPairs.Grades<RaisedJaro>(values, left, right, thresholds, grades);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Raise(double jaro, int prefix) => jaro > BoostThreshold ? jaro + PrefixWeight * prefix * (1 - jaro) : jaro;
+    internal static double Raise(double jaro, int prefix) => jaro + Branchless.OrZero(PrefixWeight * prefix * (1 - jaro), jaro > BoostThreshold);
 
     // Either the Jaro similarity itself reaches it, or one that is raised, and only those above the boost's threshold are.
     internal static double Needed(double similarity, int prefix)

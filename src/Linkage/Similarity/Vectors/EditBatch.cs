@@ -23,6 +23,7 @@ internal static unsafe class EditBatch<TMeasure, TSink>
             Run<CodeLine64, long>(values, pairs, sink);
     }
 
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run<TLine, TLane>(PreparedStrings values, PairList pairs, TSink sink)
         where TLine : struct, ICodeLine<TLine, TLane>
@@ -65,7 +66,7 @@ internal static unsafe class EditBatch<TMeasure, TSink>
             int rightLength = right[TLine.Stride - 1];
             int missing = leftLength + rightLength - TLine.BagOverlap(left, right);
             survivors[count] = pair;
-            count += (missing <= cutoff) | ((leftLength | rightLength) > PreparedStrings.LongestLine) ? 1 : 0;
+            count += ((missing <= cutoff ? 1 : 0) | ((leftLength | rightLength) >> 7));
         }
 
         return count;
@@ -96,6 +97,7 @@ internal static unsafe class EditBatch<TMeasure, TSink>
         }
     }
 
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compare<TLine, TLane>(PreparedStrings values, PairList pairs, int* survivors, int count, EditGroup<TLane>* group, ref TSink sink)
         where TLine : struct, ICodeLine<TLine, TLane>
@@ -117,9 +119,11 @@ internal static unsafe class EditBatch<TMeasure, TSink>
                 continue;
             }
 
-            bool rightIsLonger = leftLength <= rightLength;
-            columns = Math.Max(columns, Fill<TLine, TLane>(
-                group, lane, rightIsLonger ? right : left, Math.Max(leftLength, rightLength), rightIsLonger ? left : right, Math.Min(leftLength, rightLength)));
+            // The longer is the pattern.
+            nint exchange = (nint)(right - left) & ((rightLength - leftLength) >> 31);
+            int textLength = Branchless.Min(leftLength, rightLength);
+            Fill<TLine, TLane>(group, lane, right - exchange, Branchless.Max(leftLength, rightLength), left + exchange, textLength);
+            columns = Branchless.Max(columns, textLength);
             laneOf[lane++] = pair;
             if (lane == EditGroup<TLane>.Lanes)
             {
@@ -134,7 +138,7 @@ internal static unsafe class EditBatch<TMeasure, TSink>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Fill<TLine, TLane>(EditGroup<TLane>* group, int lane, byte* pattern, int patternLength, byte* text, int textLength)
+    private static void Fill<TLine, TLane>(EditGroup<TLane>* group, int lane, byte* pattern, int patternLength, byte* text, int textLength)
         where TLine : struct, ICodeLine<TLine, TLane>
         where TLane : unmanaged, IBinaryInteger<TLane>
     {
@@ -143,8 +147,14 @@ internal static unsafe class EditBatch<TMeasure, TSink>
         TLane* mask = group->Masks + lane;
         for (int columns = 0; columns < textLength; columns += ColumnStep)
         {
-            for (int j = 0; j < ColumnStep; j++)
-                mask[j * EditGroup<TLane>.Lanes] = line.Mask(text[j], shift);
+            mask[0] = line.Mask(text[0], shift);
+            mask[1 * EditGroup<TLane>.Lanes] = line.Mask(text[1], shift);
+            mask[2 * EditGroup<TLane>.Lanes] = line.Mask(text[2], shift);
+            mask[3 * EditGroup<TLane>.Lanes] = line.Mask(text[3], shift);
+            mask[4 * EditGroup<TLane>.Lanes] = line.Mask(text[4], shift);
+            mask[5 * EditGroup<TLane>.Lanes] = line.Mask(text[5], shift);
+            mask[6 * EditGroup<TLane>.Lanes] = line.Mask(text[6], shift);
+            mask[7 * EditGroup<TLane>.Lanes] = line.Mask(text[7], shift);
             mask += ColumnStep * EditGroup<TLane>.Lanes;
             text += ColumnStep;
         }
@@ -152,7 +162,6 @@ internal static unsafe class EditBatch<TMeasure, TSink>
         group->Pattern[lane] = TLane.CreateTruncating(ulong.MaxValue << shift);
         group->TextLength[lane] = TLane.CreateTruncating(textLength);
         group->Distance[lane] = TLane.CreateTruncating(patternLength);
-        return textLength;
     }
 
     private static void Answer<TLane>(PreparedStrings values, PairList pairs, int* laneOf, int lanes, EditGroup<TLane>* group, int columns, ref TSink sink)

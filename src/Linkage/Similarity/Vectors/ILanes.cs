@@ -39,4 +39,6 @@ internal interface ILanes<TVector, TLane>
 
     /// <summary>All bits of a lane are set where its top bit is.</summary>
     static abstract TVector Top(TVector value);
+
+    static abstract TVector Min(TVector left, TVector right);
 }

@@ -30,6 +30,7 @@ internal static unsafe class JaroBatch<TRule, TSink>
             Run<CodeLine64, long>(values, pairs, sink);
     }
 
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run<TLine, TLane>(PreparedStrings values, PairList pairs, TSink sink)
         where TLine : struct, ICodeLine<TLine, TLane>
@@ -82,7 +83,7 @@ internal static unsafe class JaroBatch<TRule, TSink>
             byte* right = lines + (nint)pairs.Right(pair) * TLine.Stride;
             int leftLength = left[TLine.Stride - 1];
             int rightLength = right[TLine.Stride - 1];
-            int common = TLine.BagOverlap(left, right) - Math.Min(leftLength, rightLength);
+            int common = TLine.BagOverlap(left, right) - Branchless.Min(leftLength, rightLength);
             int prefix = BitOperations.TrailingZeroCount(*(uint*)left ^ *(uint*)right) / 8;
             survivors[count] = pair;
             count += common * (shares[leftLength] + shares[rightLength]) < needed[prefix] ? 0 : 1;
@@ -91,6 +92,7 @@ internal static unsafe class JaroBatch<TRule, TSink>
         return count;
     }
 
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compare<TLine, TLane>(PreparedStrings values, PairList pairs, int* survivors, int count, JaroGroup<TLane>* group, ref TSink sink)
         where TLine : struct, ICodeLine<TLine, TLane>
@@ -112,9 +114,11 @@ internal static unsafe class JaroBatch<TRule, TSink>
                 continue;
             }
 
-            bool rightIsLonger = leftLength <= rightLength;
-            columns = Math.Max(columns, Fill<TLine, TLane>(
-                group, lane, rightIsLonger ? right : left, Math.Max(leftLength, rightLength), rightIsLonger ? left : right, Math.Min(leftLength, rightLength)));
+            // The longer is the pattern.
+            nint exchange = (nint)(right - left) & ((rightLength - leftLength) >> 31);
+            int textLength = Branchless.Min(leftLength, rightLength);
+            Fill<TLine, TLane>(group, lane, right - exchange, Branchless.Max(leftLength, rightLength), left + exchange, textLength);
+            columns = Branchless.Max(columns, textLength);
             laneOf[lane++] = pair;
             if (lane == JaroGroup<TLane>.Lanes)
             {
@@ -130,7 +134,7 @@ internal static unsafe class JaroBatch<TRule, TSink>
 
     // What follows the text's end is padding, which equals only padding of the pattern, and that is not in the pattern's bits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Fill<TLine, TLane>(JaroGroup<TLane>* group, int lane, byte* pattern, int patternLength, byte* text, int textLength)
+    private static void Fill<TLine, TLane>(JaroGroup<TLane>* group, int lane, byte* pattern, int patternLength, byte* text, int textLength)
         where TLine : struct, ICodeLine<TLine, TLane>
         where TLane : unmanaged, IBinaryInteger<TLane>
     {
@@ -139,19 +143,24 @@ internal static unsafe class JaroBatch<TRule, TSink>
         int columns = 0;
         do
         {
-            for (int j = 0; j < ColumnStep; j++)
-                mask[j * JaroGroup<TLane>.Lanes] = line.Mask(text[j]);
+            mask[0] = line.Mask(text[0]);
+            mask[1 * JaroGroup<TLane>.Lanes] = line.Mask(text[1]);
+            mask[2 * JaroGroup<TLane>.Lanes] = line.Mask(text[2]);
+            mask[3 * JaroGroup<TLane>.Lanes] = line.Mask(text[3]);
+            mask[4 * JaroGroup<TLane>.Lanes] = line.Mask(text[4]);
+            mask[5 * JaroGroup<TLane>.Lanes] = line.Mask(text[5]);
+            mask[6 * JaroGroup<TLane>.Lanes] = line.Mask(text[6]);
+            mask[7 * JaroGroup<TLane>.Lanes] = line.Mask(text[7]);
             mask += ColumnStep * JaroGroup<TLane>.Lanes;
             text += ColumnStep;
             columns += ColumnStep;
         }
         while (columns < textLength);
 
-        int reach = Math.Max(0, patternLength / 2 - 1);
+        int reach = Branchless.Max(0, patternLength / 2 - 1);
         group->Pattern[lane] = TLane.CreateTruncating(ulong.MaxValue >> (BitPattern.WordLength - patternLength));
         group->Window[lane] = TLane.CreateTruncating(ulong.MaxValue >> (BitPattern.WordLength - 1 - reach));
         group->Reach[lane] = TLane.CreateTruncating(reach);
-        return textLength;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -174,7 +183,7 @@ internal static unsafe class JaroBatch<TRule, TSink>
                 + Unsafe.Add(ref quotients, Quotients.Place(common, rightLength))
                 + Unsafe.Add(ref quotients, Quotients.Place(inOrder, common))) / 3;
             int prefix = BitOperations.TrailingZeroCount(*(uint*)left ^ *(uint*)right) / 8;
-            sink.Put(pair, TRule.Raise(jaro, Math.Min(prefix, Math.Min(leftLength, rightLength))));
+            sink.Put(pair, TRule.Raise(jaro, Branchless.Min(prefix, Branchless.Min(leftLength, rightLength))));
         }
 
         // Rows that later, shorter texts do not write must not answer for them.

@@ -48,4 +48,7 @@ internal readonly struct Lanes128<TLane> : ILanes<Vector128<TLane>, TLane>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<TLane> Top(Vector128<TLane> value) =>
         Unsafe.SizeOf<TLane>() == 1 ? Vector128.LessThan(value, Vector128<TLane>.Zero) : value >> (8 * Unsafe.SizeOf<TLane>() - 1);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<TLane> Min(Vector128<TLane> left, Vector128<TLane> right) => Vector128.Min(left, right);
 }

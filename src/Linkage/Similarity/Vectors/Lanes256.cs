@@ -48,4 +48,7 @@ internal readonly struct Lanes256<TLane> : ILanes<Vector256<TLane>, TLane>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<TLane> Top(Vector256<TLane> value) =>
         Unsafe.SizeOf<TLane>() == 1 ? Vector256.LessThan(value, Vector256<TLane>.Zero) : value >> (8 * Unsafe.SizeOf<TLane>() - 1);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<TLane> Min(Vector256<TLane> left, Vector256<TLane> right) => Vector256.Min(left, right);
 }

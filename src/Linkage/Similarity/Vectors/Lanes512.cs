@@ -48,4 +48,7 @@ internal readonly struct Lanes512<TLane> : ILanes<Vector512<TLane>, TLane>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<TLane> Top(Vector512<TLane> value) =>
         Unsafe.SizeOf<TLane>() == 1 ? Vector512.LessThan(value, Vector512<TLane>.Zero) : value >> (8 * Unsafe.SizeOf<TLane>() - 1);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<TLane> Min(Vector512<TLane> left, Vector512<TLane> right) => Vector512.Min(left, right);
 }

@@ -32,18 +32,18 @@ internal static unsafe class NearEdits<TLine, TLane, TRule>
         ulong above = Diagonal(left, leftLength, right, rightLength, 1);
         int oneBelow = Follow(below, none + 1);
         int oneAbove = Follow(above, none);
-        int one = Follow(straight, Math.Max(none + 1, Swapped(above, below, none)));
+        int one = Follow(straight, Branchless.Max(none + 1, Swapped(above, below, none)));
         int reached = end == 0 ? one : end < 0 ? oneBelow : oneAbove;
         if (end is >= -1 and <= 1 && reached >= leftLength)
             return 1;
 
         int two;
         if (end == 0)
-            two = Follow(straight, Math.Max(Math.Max(one + 1, Swapped(above, below, one)), Math.Max(oneBelow, oneAbove + 1)));
+            two = Follow(straight, Branchless.Max(Branchless.Max(one + 1, Swapped(above, below, one)), Branchless.Max(oneBelow, oneAbove + 1)));
         else if (end == 1)
-            two = Follow(above, Math.Max(Math.Max(oneAbove + 1, one), SwappedAbove(left, leftLength, right, rightLength, straight, oneAbove)));
+            two = Follow(above, Branchless.Max(Branchless.Max(oneAbove + 1, one), SwappedAbove(left, leftLength, right, rightLength, straight, oneAbove)));
         else if (end == -1)
-            two = Follow(below, Math.Max(Math.Max(oneBelow + 1, one + 1), SwappedBelow(left, leftLength, right, rightLength, straight, oneBelow)));
+            two = Follow(below, Branchless.Max(Branchless.Max(oneBelow + 1, one + 1), SwappedBelow(left, leftLength, right, rightLength, straight, oneBelow)));
         else
             two = end == 2 ? Follow(Diagonal(left, leftLength, right, rightLength, 2), oneAbove) : Follow(Diagonal(left, leftLength, right, rightLength, -2), oneBelow + 1);
         return two >= leftLength ? 2 : Limit + 1;
@@ -53,14 +53,14 @@ internal static unsafe class NearEdits<TLine, TLane, TRule>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Diagonal(byte* left, int leftLength, byte* right, int rightLength, int diagonal)
     {
-        int end = Math.Min(leftLength, rightLength - diagonal);
+        int end = Branchless.Min(leftLength, rightLength - diagonal);
         ulong differences = TLine.Differences(left, right + diagonal);
-        return end >= BitPattern.WordLength ? differences : differences | (ulong.MaxValue << Math.Max(0, end));
+        return end >= BitPattern.WordLength ? differences : differences | (ulong.MaxValue << Branchless.Max(0, end));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Follow(ulong differences, int from) =>
-        from >= BitPattern.WordLength ? from : Math.Min(BitPattern.WordLength, from + BitOperations.TrailingZeroCount(differences >> from));
+        from >= BitPattern.WordLength ? from : Branchless.Min(BitPattern.WordLength, from + BitOperations.TrailingZeroCount(differences >> from));
 
     // Codes i and i + 1 of the diagonal are each other's: the first of the left stands on the diagonal above, the second on the one below.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -10,6 +10,7 @@ internal static unsafe class QueryEditLanes<TOps, TVector, TLane, TRule>
     where TLane : unmanaged, IBinaryInteger<TLane>
     where TRule : struct, IEditRule
 {
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(Candidates candidates, LengthClass length, byte* query, int queryLength, int* answers, int cutoff)
     {
@@ -19,15 +20,16 @@ internal static unsafe class QueryEditLanes<TOps, TVector, TLane, TRule>
         byte* codes = candidates.Codes + length.Start;
         int* order = candidates.Order + length.FirstSlot;
         int lanes = QueryMasks.RowBytes / sizeof(TLane);
-        int beyond = cutoff == int.MaxValue ? cutoff : cutoff + 1;
+        int beyond = Math.Min(cutoff, sbyte.MaxValue - 1) + 1;      // no distance is as large as the largest number of a lane
         for (int slot = 0; slot < length.Count; slot += lanes, codes += Candidates.GroupCodes)
         {
             QueryMasks.Fill(codes, query, queryLength, masks);
             for (int lane = 0; lane < lanes; lane += TOps.Count)
-                TOps.Store(Count((TLane*)masks + lane, queryLength, length), found + lane);
+                TOps.Store(TOps.Min(Count((TLane*)masks + lane, queryLength, length), TOps.Create(TLane.CreateTruncating(beyond))), found + lane);
             int count = Math.Min(lanes, length.Count - slot);
+            int* places = order + slot;
             for (int lane = 0; lane < count; lane++)
-                answers[order[slot + lane]] = Math.Min(int.CreateTruncating(found[lane]), beyond);
+                answers[places[lane]] = int.CreateTruncating(found[lane]);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Linkage.Similarity;
 
@@ -15,6 +16,7 @@ internal static unsafe class QueryJaroLanes<TOps, TVector, TLane, TRule>
 
     private static int RowLanes => QueryMasks.RowBytes / sizeof(TLane);
 
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(Candidates candidates, LengthClass length, byte* query, int queryLength, double* answers, double cutoff)
     {
@@ -43,12 +45,24 @@ internal static unsafe class QueryJaroLanes<TOps, TVector, TLane, TRule>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void LookUp(double[] scores, TLane* found, int count, int* order, double* answers, double cutoff)
     {
+        ref double first = ref MemoryMarshal.GetArrayDataReference(scores);
+        if (cutoff <= 0)
+        {
+            for (int lane = 0; lane < count; lane++)
+                answers[order[lane]] = Unsafe.Add(ref first, Key(found, lane));
+            return;
+        }
+
         for (int lane = 0; lane < count; lane++)
         {
-            int key = sizeof(TLane) == 1 ? ((byte*)found)[lane] : ((ushort*)found)[lane];
-            answers[order[lane]] = EditBudget.AtLeast(scores[key], cutoff);
+            double score = Unsafe.Add(ref first, Key(found, lane));
+            answers[order[lane]] = Branchless.OrZero(score, score >= cutoff);
         }
     }
+
+    // Keys of the narrowest lanes need all of their 8 bits.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint Key(TLane* found, int lane) => sizeof(TLane) == 1 ? ((byte*)found)[lane] : ((ushort*)found)[lane];
 
     private static void Compute(int length, int queryLength, TLane* found, int count, int* order, double* answers, double cutoff)
     {

@@ -27,16 +27,36 @@ internal static unsafe class QueryMasks
     private static void Fill512(byte* codes, byte code, ulong* row)
     {
         Vector512<byte> wanted = Vector512.Create(code);
-        for (int i = 0; i < RowBytes / sizeof(ulong); i++)
-            row[i] = Vector512.Equals(Vector512.Load(codes + i * Vector512<byte>.Count), wanted).ExtractMostSignificantBits();
+        row[0] = Vector512.Equals(Vector512.Load(codes + 0), wanted).ExtractMostSignificantBits();
+        row[1] = Vector512.Equals(Vector512.Load(codes + 64), wanted).ExtractMostSignificantBits();
+        row[2] = Vector512.Equals(Vector512.Load(codes + 128), wanted).ExtractMostSignificantBits();
+        row[3] = Vector512.Equals(Vector512.Load(codes + 192), wanted).ExtractMostSignificantBits();
+        row[4] = Vector512.Equals(Vector512.Load(codes + 256), wanted).ExtractMostSignificantBits();
+        row[5] = Vector512.Equals(Vector512.Load(codes + 320), wanted).ExtractMostSignificantBits();
+        row[6] = Vector512.Equals(Vector512.Load(codes + 384), wanted).ExtractMostSignificantBits();
+        row[7] = Vector512.Equals(Vector512.Load(codes + 448), wanted).ExtractMostSignificantBits();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Fill256(byte* codes, byte code, uint* row)
     {
         Vector256<byte> wanted = Vector256.Create(code);
-        for (int i = 0; i < RowBytes / sizeof(uint); i++)
-            row[i] = Vector256.Equals(Vector256.Load(codes + i * Vector256<byte>.Count), wanted).ExtractMostSignificantBits();
+        row[0] = Vector256.Equals(Vector256.Load(codes + 0), wanted).ExtractMostSignificantBits();
+        row[1] = Vector256.Equals(Vector256.Load(codes + 32), wanted).ExtractMostSignificantBits();
+        row[2] = Vector256.Equals(Vector256.Load(codes + 64), wanted).ExtractMostSignificantBits();
+        row[3] = Vector256.Equals(Vector256.Load(codes + 96), wanted).ExtractMostSignificantBits();
+        row[4] = Vector256.Equals(Vector256.Load(codes + 128), wanted).ExtractMostSignificantBits();
+        row[5] = Vector256.Equals(Vector256.Load(codes + 160), wanted).ExtractMostSignificantBits();
+        row[6] = Vector256.Equals(Vector256.Load(codes + 192), wanted).ExtractMostSignificantBits();
+        row[7] = Vector256.Equals(Vector256.Load(codes + 224), wanted).ExtractMostSignificantBits();
+        row[8] = Vector256.Equals(Vector256.Load(codes + 256), wanted).ExtractMostSignificantBits();
+        row[9] = Vector256.Equals(Vector256.Load(codes + 288), wanted).ExtractMostSignificantBits();
+        row[10] = Vector256.Equals(Vector256.Load(codes + 320), wanted).ExtractMostSignificantBits();
+        row[11] = Vector256.Equals(Vector256.Load(codes + 352), wanted).ExtractMostSignificantBits();
+        row[12] = Vector256.Equals(Vector256.Load(codes + 384), wanted).ExtractMostSignificantBits();
+        row[13] = Vector256.Equals(Vector256.Load(codes + 416), wanted).ExtractMostSignificantBits();
+        row[14] = Vector256.Equals(Vector256.Load(codes + 448), wanted).ExtractMostSignificantBits();
+        row[15] = Vector256.Equals(Vector256.Load(codes + 480), wanted).ExtractMostSignificantBits();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
