@@ -30,6 +30,7 @@ public sealed unsafe class PreparedStrings
 
     private readonly Lock _lock = new();
     private Candidates? _candidates;
+    private PreparedStrings? _tokenSorted;
 
     private PreparedStrings(string[] texts)
     {
@@ -73,6 +74,9 @@ public sealed unsafe class PreparedStrings
     /// <summary>Gets the values by length, made when they are first asked for.</summary>
     internal Candidates Candidates => Volatile.Read(ref _candidates) ?? MakeCandidates();
 
+    /// <summary>Gets the values with their tokens sorted, under the same indices; made when they are first asked for.</summary>
+    internal PreparedStrings TokenSorted => Volatile.Read(ref _tokenSorted) ?? SortTokens();
+
     /// <summary>Gets the texts.</summary>
     internal ReadOnlySpan<string> Texts => _texts;
 
@@ -97,6 +101,9 @@ public sealed unsafe class PreparedStrings
 
     /// <summary>Gets the length of a value in code units if it has a line, else 255.</summary>
     internal int LineLength(int index) => Line(index)[Stride - 1];
+
+    /// <summary>Gets the length of a value in code units.</summary>
+    internal int LengthOf(int index) => LineLength(index) is not NoLine and int length ? length : _texts[index].Length;
 
     /// <summary>Writes the codes of a text that need not be one of the values; a unit that the column does not have gets a code that no value has.</summary>
     internal void Encode(ReadOnlySpan<char> text, Span<byte> codes)
@@ -145,6 +152,16 @@ public sealed unsafe class PreparedStrings
             if (_candidates is null)
                 Volatile.Write(ref _candidates, new Candidates(this));
             return _candidates;
+        }
+    }
+
+    private PreparedStrings SortTokens()
+    {
+        lock (_lock)
+        {
+            if (_tokenSorted is null)
+                Volatile.Write(ref _tokenSorted, new PreparedStrings([.. _texts.Select(text => TokenSort.Sorted(text))]));
+            return _tokenSorted;
         }
     }
 

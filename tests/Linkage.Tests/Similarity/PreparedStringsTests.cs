@@ -90,6 +90,24 @@ public sealed class PreparedStringsTests
     public bool JaroWinklerQuery_AnyColumn_EqualsReference(TextColumn column, TextPair query, byte cutoff) =>
         QueriedSimilarities(column, query.Left, cutoff % 101 / 100.0, JaroWinkler.Similarities, ReferenceJaro.Winkler);
 
+    [Property]
+    public bool Indel_AnyColumn_EqualsReference(TextColumn column, byte cutoff) =>
+        Distances(column, cutoff % 8, Indel.Distances, null, ReferenceEdits.Indel);
+
+    [Property]
+    public bool IndelQuery_AnyColumn_EqualsReference(TextColumn column, TextPair query, byte cutoff) =>
+        QueriedDistances(column, query.Left, cutoff % 8, Indel.Distances, ReferenceEdits.Indel);
+
+    [Property]
+    public bool IndelRatio_AnyColumn_EqualsThatOfTexts(TextColumn column, TextPair query, byte cutoff) =>
+        Similarities(column, cutoff % 101 / 100.0, Indel.Similarities, null, (a, b) => Indel.Similarity(a, b))
+        && QueriedSimilarities(column, query.Left, cutoff % 101 / 100.0, Indel.Similarities, (a, b) => Indel.Similarity(a, b));
+
+    [Property]
+    public bool TokenSort_AnyColumn_EqualsThatOfTexts(TextColumn column, TextPair query, byte cutoff) =>
+        Similarities(column, cutoff % 101 / 100.0, TokenSort.Similarities, null, (a, b) => TokenSort.Similarity(a, b))
+        && QueriedSimilarities(column, query.Left, cutoff % 101 / 100.0, TokenSort.Similarities, (a, b) => TokenSort.Similarity(a, b));
+
     private static bool QueriedDistances(TextColumn column, string foreign, int cutoff, DistanceQuery query, Func<string, string, int> reference)
     {
         PreparedStrings values = PreparedStrings.Create(column.Values);
@@ -127,7 +145,7 @@ public sealed class PreparedStringsTests
     // Values of the column, and a text that has nothing to do with it.
     private static IEnumerable<string> Queries(TextColumn column, string foreign) => [.. column.Values.Where((_, i) => i % 9 == 1), "", foreign];
 
-    private static bool Distances(TextColumn column, int cutoff, DistanceBatch batch, DistanceGrading grading, Func<string, string, int> reference)
+    private static bool Distances(TextColumn column, int cutoff, DistanceBatch batch, DistanceGrading? grading, Func<string, string, int> reference)
     {
         PreparedStrings values = PreparedStrings.Create(column.Values);
         IndexPair[] pairs = Pairs(column);
@@ -143,6 +161,8 @@ public sealed class PreparedStringsTests
 
         bool Graded(int[] limits)
         {
+            if (grading is null)
+                return true;
             byte[] grades = new byte[pairs.Length];
             grading(values, Left(pairs), Right(pairs), limits, grades);
             return grades.SequenceEqual(expected.Select(distance => (byte)limits.TakeWhile(limit => distance > limit).Count()));
@@ -150,7 +170,7 @@ public sealed class PreparedStringsTests
     }
 
     // The thresholds include similarities that occur, so that ties are decided.
-    private static bool Similarities(TextColumn column, double cutoff, SimilarityBatch batch, SimilarityGrading grading, Func<string, string, double> reference)
+    private static bool Similarities(TextColumn column, double cutoff, SimilarityBatch batch, SimilarityGrading? grading, Func<string, string, double> reference)
     {
         PreparedStrings values = PreparedStrings.Create(column.Values);
         IndexPair[] pairs = Pairs(column);
@@ -167,6 +187,8 @@ public sealed class PreparedStringsTests
 
         bool Graded(double[] thresholds)
         {
+            if (grading is null)
+                return true;
             byte[] grades = new byte[pairs.Length];
             grading(values, Left(pairs), Right(pairs), thresholds, grades);
             return grades.SequenceEqual(expected.Select(similarity => (byte)thresholds.TakeWhile(threshold => !(similarity >= threshold)).Count()));

@@ -7,5 +7,7 @@ internal readonly struct AlignmentRule : IEditMeasure
 
     public static bool SwapsAreEdited => false;
 
+    public static bool IsIndel => false;
+
     public static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int cutoff) => OptimalStringAlignment.Distance(left, right, cutoff);
 }

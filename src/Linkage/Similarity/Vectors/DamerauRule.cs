@@ -7,5 +7,7 @@ internal readonly struct DamerauRule : IEditMeasure
 
     public static bool SwapsAreEdited => true;
 
+    public static bool IsIndel => false;
+
     public static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int cutoff) => DamerauLevenshtein.Distance(left, right, cutoff);
 }

@@ -36,7 +36,7 @@ internal static unsafe class EditBatch<TMeasure, TSink>
         {
             int end = Math.Min(begin + BlockSize, pairs.Count);
             int count = Filter<TLine, TLane>(values.Lines, pairs, begin, end, sink.Cutoff, survivors);
-            if (sink.Cutoff <= NearEdits<TLine, TLane, TMeasure>.Limit)
+            if (!TMeasure.IsIndel && sink.Cutoff <= NearEdits<TLine, TLane, TMeasure>.Limit)
                 Decide<TLine, TLane>(values, pairs, survivors, count, ref sink);
             else
                 Compare<TLine, TLane>(values, pairs, survivors, count, &group, ref sink);
@@ -65,6 +65,8 @@ internal static unsafe class EditBatch<TMeasure, TSink>
             int leftLength = left[TLine.Stride - 1];
             int rightLength = right[TLine.Stride - 1];
             int missing = leftLength + rightLength - TLine.BagOverlap(left, right);
+            if (TMeasure.IsIndel)
+                missing = 2 * missing - Branchless.Max(leftLength - rightLength, rightLength - leftLength);
             survivors[count] = pair;
             count += ((missing <= cutoff ? 1 : 0) | ((leftLength | rightLength) >> 7));
         }

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Linkage.Similarity;
 
-/// <summary>The pairs that fill one 64-byte row of lanes, as <see cref="EditLanes{TOps, TVector, TLane, TRule}"/> reads and answers them.</summary>
+/// <summary>The pairs that fill one 64-byte row of lanes, as <see cref="EditLanes{TOps, TVector, TLane, TMeasure}"/> reads and answers them.</summary>
 internal unsafe struct EditGroup<TLane>
     where TLane : unmanaged, IBinaryInteger<TLane>
 {
@@ -38,14 +38,14 @@ internal unsafe struct EditGroup<TLane>
     public readonly TLane* Masks;
 
     /// <summary>Answers all lanes by the widest vectors there are.</summary>
-    public static void Count<TRule>(EditGroup<TLane>* group, int columns)
-        where TRule : struct, IEditRule
+    public static void Count<TMeasure>(EditGroup<TLane>* group, int columns)
+        where TMeasure : struct, IEditMeasure
     {
         if (Vector512.IsHardwareAccelerated)
-            EditLanes<Lanes512<TLane>, Vector512<TLane>, TLane, TRule>.Count(group, columns);
+            EditLanes<Lanes512<TLane>, Vector512<TLane>, TLane, TMeasure>.Count(group, columns);
         else if (Vector256.IsHardwareAccelerated)
-            EditLanes<Lanes256<TLane>, Vector256<TLane>, TLane, TRule>.Count(group, columns);
+            EditLanes<Lanes256<TLane>, Vector256<TLane>, TLane, TMeasure>.Count(group, columns);
         else
-            EditLanes<Lanes128<TLane>, Vector128<TLane>, TLane, TRule>.Count(group, columns);
+            EditLanes<Lanes128<TLane>, Vector128<TLane>, TLane, TMeasure>.Count(group, columns);
     }
 }

@@ -8,17 +8,46 @@ namespace Linkage.Similarity;
 /// The patterns end at the top bit, so that the last row's difference is the sign of a lane; the bits below a pattern's first behave as the table's border. Row j of the masks holds
 /// for every lane which codes of its pattern equal code j of its text.
 /// </remarks>
-internal static unsafe class EditLanes<TOps, TVector, TLane, TRule>
+internal static unsafe class EditLanes<TOps, TVector, TLane, TMeasure>
     where TOps : struct, ILanes<TVector, TLane>
     where TVector : struct
     where TLane : unmanaged, IBinaryInteger<TLane>
-    where TRule : struct, IEditRule
+    where TMeasure : struct, IEditMeasure
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Count(EditGroup<TLane>* group, int columns)
     {
         for (int lane = 0; lane < EditGroup<TLane>.Lanes; lane += TOps.Count)
-            Count(group, columns, lane);
+        {
+            if (TMeasure.IsIndel)
+                Subsequence(group, columns, lane);
+            else
+                Count(group, columns, lane);
+        }
+    }
+
+    // As LongestCommonSubsequence: what is not in the subsequence of either costs an edit.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Subsequence(EditGroup<TLane>* group, int columns, int lane)
+    {
+        TVector zero = TOps.Create(TLane.Zero);
+        TVector one = TOps.Create(TLane.One);
+        TVector state = TOps.Not(zero);
+        TVector rest = TOps.Load(group->TextLength + lane);
+        TLane* row = group->Masks + lane;
+        for (int j = 0; j < columns; j++, row += EditGroup<TLane>.Lanes)
+        {
+            TVector match = TOps.And(TOps.And(TOps.Load(row), state), TOps.Greater(rest, zero));
+            state = TOps.Or(TOps.Add(state, match), TOps.Subtract(state, match));
+            rest = TOps.Subtract(rest, one);
+        }
+
+        TOps.Store(state, group->Pattern + lane);
+        for (int at = lane; at < lane + TOps.Count; at++)
+        {
+            TLane shared = TLane.PopCount(~group->Pattern[at]);
+            group->Distance[at] += group->TextLength[at] - shared - shared;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -37,7 +66,7 @@ internal static unsafe class EditLanes<TOps, TVector, TLane, TRule>
         {
             TVector match = TOps.Load(row);
             TVector sum = TOps.Xor(TOps.Add(TOps.And(match, vp), vp), vp);
-            if (TRule.SwapsCount)
+            if (TMeasure.SwapsCount)
             {
                 TVector crossed = TOps.AndNot(match, d0);
                 sum = TOps.Or(sum, TOps.And(TOps.Add(crossed, crossed), before));

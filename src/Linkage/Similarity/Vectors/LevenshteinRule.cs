@@ -7,5 +7,7 @@ internal readonly struct LevenshteinRule : IEditMeasure
 
     public static bool SwapsAreEdited => false;
 
+    public static bool IsIndel => false;
+
     public static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int cutoff) => Levenshtein.Distance(left, right, cutoff);
 }

@@ -26,6 +26,17 @@ internal static unsafe class PreparedPairs
         }
     }
 
+    public static void Ratios(PreparedStrings values, ReadOnlySpan<IndexPair> pairs, Span<double> similarities, double cutoff)
+    {
+        ReadOnlySpan<int> indices = Check(values, pairs, similarities.Length, nameof(similarities));
+        fixed (int* left = indices)
+        {
+            PairList list = new(left, left + 1, 2, pairs.Length);
+            EditBatch<IndelRule, RatioList>.Run(values, list, new RatioList(values, list, similarities[..pairs.Length], cutoff));
+            GC.KeepAlive(values);
+        }
+    }
+
     public static void Distances<TMeasure>(PreparedStrings values, ReadOnlySpan<IndexPair> pairs, Span<int> distances, int cutoff)
         where TMeasure : struct, IEditMeasure
     {

@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace Linkage.Similarity;
 
-/// <summary>The loop of <see cref="BitParallelEdits"/> for one query and the candidates of one length, one a lane; compare <see cref="EditLanes{TOps, TVector, TLane, TRule}"/>.</summary>
-internal static unsafe class QueryEditLanes<TOps, TVector, TLane, TRule>
+/// <summary>The loop of <see cref="BitParallelEdits"/> for one query and the candidates of one length, one a lane; compare <see cref="EditLanes{TOps, TVector, TLane, TMeasure}"/>.</summary>
+internal static unsafe class QueryEditLanes<TOps, TVector, TLane, TMeasure>
     where TOps : struct, ILanes<TVector, TLane>
     where TVector : struct
     where TLane : unmanaged, IBinaryInteger<TLane>
-    where TRule : struct, IEditRule
+    where TMeasure : struct, IEditMeasure
 {
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -24,12 +24,41 @@ internal static unsafe class QueryEditLanes<TOps, TVector, TLane, TRule>
         for (int slot = 0; slot < length.Count; slot += lanes, codes += Candidates.GroupCodes)
         {
             QueryMasks.Fill(codes, query, queryLength, masks);
+            int* places = order + slot;
+            int count = Math.Min(lanes, length.Count - slot);
+            if (TMeasure.IsIndel)
+            {
+                Subsequence((TLane*)masks, queryLength, length, found, places, count, answers, cutoff);
+                continue;
+            }
+
             for (int lane = 0; lane < lanes; lane += TOps.Count)
                 TOps.Store(TOps.Min(Count((TLane*)masks + lane, queryLength, length), TOps.Create(TLane.CreateTruncating(beyond))), found + lane);
-            int count = Math.Min(lanes, length.Count - slot);
-            int* places = order + slot;
             for (int lane = 0; lane < count; lane++)
                 answers[places[lane]] = int.CreateTruncating(found[lane]);
+        }
+    }
+
+    // As LongestCommonSubsequence: what is not in the subsequence of either costs an edit.
+    private static void Subsequence(TLane* masks, int columns, LengthClass length, TLane* found, int* places, int count, int* answers, int cutoff)
+    {
+        int lanes = QueryMasks.RowBytes / sizeof(TLane);
+        for (int lane = 0; lane < lanes; lane += TOps.Count)
+        {
+            TVector state = TOps.Not(TOps.Create(TLane.Zero));
+            for (int j = 0; j < columns; j++)
+            {
+                TVector match = TOps.And(TOps.Load(masks + j * lanes + lane), state);
+                state = TOps.Or(TOps.Add(state, match), TOps.Subtract(state, match));
+            }
+
+            TOps.Store(state, found + lane);
+        }
+
+        for (int lane = 0; lane < count; lane++)
+        {
+            int distance = length.Length + columns - 2 * int.CreateTruncating(TLane.PopCount(~found[lane]));
+            answers[places[lane]] = distance <= cutoff ? distance : cutoff + 1;
         }
     }
 
@@ -46,7 +75,7 @@ internal static unsafe class QueryEditLanes<TOps, TVector, TLane, TRule>
         {
             TVector match = TOps.Load(row);
             TVector sum = TOps.Xor(TOps.Add(TOps.And(match, vp), vp), vp);
-            if (TRule.SwapsCount)
+            if (TMeasure.SwapsCount)
             {
                 TVector crossed = TOps.AndNot(match, d0);
                 sum = TOps.Or(sum, TOps.And(TOps.Add(crossed, crossed), before));
