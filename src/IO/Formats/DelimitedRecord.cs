@@ -92,6 +92,7 @@ internal sealed class DelimitedRecord
     }
 
     /// <summary>Parses the record that starts at <paramref name="start"/>; false when more text is needed to know its end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryParse(ReadOnlySpan<char> text, int start, char delimiter, char? quote, bool final, int maxLines)
     {
         (Start, Count, Lines, Flaw, _hasEscapes) = (start, 0, 1, DelimitedFlaw.None, false);
@@ -120,6 +121,7 @@ internal sealed class DelimitedRecord
 
     // A record without quoted cells, as nearly all are, in one pass: the bits of a mask say which of 32 characters may end a cell.
     // False where a cell is quoted or the record reaches into the last characters of the text; the plain loops read it then.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryParsePlain(ReadOnlySpan<char> text, int start, char delimiter, char quote, bool final)
     {
         ref ushort first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));

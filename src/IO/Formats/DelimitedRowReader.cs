@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Linkage.IO;
 
 /// <summary>Reads CSV and its kin: any delimiter and quote, quoted cells over several lines, and a way on after a row that is broken.</summary>
@@ -156,6 +158,7 @@ internal sealed class DelimitedRowReader : RowReader
     }
 
     // Whether there is a next good row, or null when more text is needed to know.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool? TryRead()
     {
         while (TryParse())

@@ -1,4 +1,5 @@
 using Linkage.Normalization;
+using System.Runtime.CompilerServices;
 
 namespace Linkage;
 
@@ -15,6 +16,7 @@ internal sealed class FieldAccumulator(Field field)
 
     public int DistinctCount => _dictionary.Count;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(RecordBatch batch, BatchColumn column, ReadOnlySpan<int> records)
     {
         ReadOnlySpan<BatchValue> values = column.Values;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Linkage;
 
@@ -31,6 +32,7 @@ internal sealed class KindAccumulator(EntityKind kind)
     /// <summary>Gets the row of each record added, or -1 for a rejected one; filled by <see cref="Build"/>.</summary>
     public int[] RowOf { get; private set; } = [];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(RecordBatch batch, in BatchRecord record, ulong rowContent)
     {
         int number = _keys.Add(batch.KeyOf(record));

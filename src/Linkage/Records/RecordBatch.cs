@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Linkage;
@@ -125,6 +126,7 @@ public sealed class RecordBatch
 
     internal void AddLink(BatchLink link) => _links.Add(link);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int AddRecord(RecordOrigin origin, ReadOnlySpan<char> key, int item, int row, in ValidTime valid)
     {
         _columnsBefore = _columns.Count;
@@ -144,6 +146,7 @@ public sealed class RecordBatch
     }
 
     /// <summary>Adds a value, trimmed and not empty, to the record begun last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(Field field, ReadOnlySpan<char> value, ValueOptions? options)
     {
         ref BatchRecord record = ref CollectionsMarshal.AsSpan(_records)[^1];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Linkage;
 
 /// <summary>Turns batches of mapped records into standardised tables and links.</summary>
@@ -61,6 +63,7 @@ internal sealed class RecordSetBuilder
         return new RecordSet(tables.Values, links, Report());
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddRecords(RecordBatch batch)
     {
         ReadOnlySpan<ulong> contents = _contents.Of(batch);

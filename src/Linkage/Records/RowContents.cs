@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Linkage;
@@ -30,6 +31,7 @@ internal sealed class RowContents
     // Records without a place stand for themselves.
     private static bool SameRow(in BatchRecord first, in BatchRecord other) => first.Row == other.Row && first.Place != default && first.Origin.File == other.Origin.File;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong HashOf(RecordBatch batch, ReadOnlySpan<BatchRecord> records)
     {
         ulong hash = 0;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Linkage;
 
@@ -44,6 +45,7 @@ internal sealed class RowMapper
     }
 
     /// <summary>Adds the current row's records and links to a batch; returns false when the row was rejected.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Map(RecordBatch batch)
     {
         if (!ConditionTest.All(_when, _row))
@@ -90,6 +92,7 @@ internal sealed class RowMapper
             AddRecord(batch, index, source, rowKey, place, own, new RowItem(_items[i], column, _items.OriginOf(i), column >= 0), i + 1);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddRecord(RecordBatch batch, int index, string source, ReadOnlySpan<char> rowKey, SourceRow place, ValidTime valid, RowItem item, int number)
     {
         BoundRecord record = _records[index];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Linkage;
@@ -8,6 +9,7 @@ internal static class TextHash
     private const ulong Prime1 = 0x9E3779B97F4A7C15;
     private const ulong Prime2 = 0xD6E8FEB86659FD93;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong Of(ReadOnlySpan<char> text, ulong seed = 0)
     {
         ulong hash = (seed ^ ((ulong)text.Length * Prime1)) + Prime2;

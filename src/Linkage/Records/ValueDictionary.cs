@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Linkage;
 
 /// <summary>Numbers the distinct values of a field while they stream in: open addressing over a text arena, no string a cell.</summary>
@@ -37,6 +39,7 @@ internal sealed class ValueDictionary
     /// <param name="values">The values; equal texts have equal hashes in all calls.</param>
     /// <param name="options">The hints they are read with.</param>
     /// <param name="numbers">Receives the number of each.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<char> text, ReadOnlySpan<BatchValue> values, ValueOptions? options, Span<int> numbers)
     {
         int hints = HintsOf(options);
@@ -87,6 +90,7 @@ internal sealed class ValueDictionary
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Find(ReadOnlySpan<char> text, ulong hash, int hints)
     {
         int mask = _slots.Length - 1;
