@@ -100,7 +100,12 @@ public sealed unsafe class PreparedStrings
     internal byte* Line(int index) => Lines + (nint)index * Stride;
 
     /// <summary>Gets the length of a value in code units if it has a line, else 255.</summary>
-    internal int LineLength(int index) => Line(index)[Stride - 1];
+    internal int LineLength(int index)
+    {
+        int length = Line(index)[Stride - 1];
+        GC.KeepAlive(this);     // the lines are read by address
+        return length;
+    }
 
     /// <summary>Gets the length of a value in code units.</summary>
     internal int LengthOf(int index) => LineLength(index) is not NoLine and int length ? length : _texts[index].Length;

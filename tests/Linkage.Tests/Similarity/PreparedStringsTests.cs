@@ -99,6 +99,11 @@ public sealed class PreparedStringsTests
         QueriedDistances(column, query.Left, cutoff % 8, Indel.Distances, ReferenceEdits.Indel);
 
     [Property]
+    public bool LongestCommonSubsequence_AnyColumn_EqualsThatOfTexts(TextColumn column, TextPair query, byte cutoff) =>
+        Distances(column, cutoff % 8, LongestCommonSubsequence.Distances, null, (a, b) => LongestCommonSubsequence.Distance(a, b))
+        && QueriedDistances(column, query.Left, cutoff % 8, LongestCommonSubsequence.Distances, (a, b) => LongestCommonSubsequence.Distance(a, b));
+
+    [Property]
     public bool IndelRatio_AnyColumn_EqualsThatOfTexts(TextColumn column, TextPair query, byte cutoff) =>
         Similarities(column, cutoff % 101 / 100.0, Indel.Similarities, null, (a, b) => Indel.Similarity(a, b))
         && QueriedSimilarities(column, query.Left, cutoff % 101 / 100.0, Indel.Similarities, (a, b) => Indel.Similarity(a, b));
