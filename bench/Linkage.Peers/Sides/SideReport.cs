@@ -1,0 +1,28 @@
+namespace Linkage.Peers.Sides;
+
+/// <summary>What one side did in one run.</summary>
+internal sealed record SideReport
+{
+    /// <summary>Gets the wall time of each stage in milliseconds.</summary>
+    public required Dictionary<string, double> Stages { get; init; }
+
+    /// <summary>Gets the processor time of the whole process until the clusters were there, in milliseconds.</summary>
+    public double CpuMilliseconds { get; init; }
+
+    /// <summary>Gets the most memory that the process had until then, in KiB.</summary>
+    public long PeakKibibytes { get; init; }
+
+    public long Pairs { get; init; }
+
+    public long Matches { get; init; }
+
+    public int Clusters { get; init; }
+
+    public double Sum(params ReadOnlySpan<string> stages)
+    {
+        double sum = 0;
+        foreach (string stage in stages)
+            sum += Stages[stage];
+        return sum;
+    }
+}
