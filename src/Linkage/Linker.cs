@@ -47,7 +47,7 @@ public sealed class Linker
     /// <param name="progress">Told how many pairs were looked at.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>What was proposed and what was cut, for the whole table.</returns>
-    /// <remarks>Nothing is stored: memory is that of the blocks, about 12 bytes a record and rule, whatever the number of pairs.</remarks>
+    /// <remarks>Nothing is stored: memory is that of the blocks, about 12 bytes a record and rule, and of the columns compared, whatever the number of pairs.</remarks>
     /// <exception cref="ArgumentException">The table is of another kind than the model.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public BlockingReport ScoreAll(

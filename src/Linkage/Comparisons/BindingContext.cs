@@ -1,9 +1,15 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
 namespace Linkage.Comparisons;
 
 /// <summary>What the comparisons of one table share while they are bound to it: prepared columns and the groups of holders.</summary>
 internal sealed class BindingContext(RecordTable table)
 {
-    private readonly Dictionary<string, ComparedColumn> _columns = new(StringComparer.Ordinal);
+    // What is prepared of a table serves training and scoring, and every model.
+    private static readonly ConditionalWeakTable<RecordTable, ConcurrentDictionary<string, ComparedColumn>> Prepared = [];
+
+    private readonly ConcurrentDictionary<string, ComparedColumn> _columns = Prepared.GetValue(table, static _ => new(StringComparer.Ordinal));
     private HolderGroups? _holders;
 
     public RecordTable Table { get; } = table;
@@ -14,16 +20,7 @@ internal sealed class BindingContext(RecordTable table)
     public HolderGroups Holders => _holders ??= HolderGroups.Of(Table);
 
     /// <summary>Gets the column of a field or of an expression on one.</summary>
-    public ComparedColumn Column(string text)
-    {
-        if (!_columns.TryGetValue(text, out ComparedColumn? column))
-        {
-            column = new ComparedColumn(ColumnOf(Table, text));
-            _columns.Add(text, column);
-        }
-
-        return column;
-    }
+    public ComparedColumn Column(string text) => _columns.GetOrAdd(text, static (name, own) => new ComparedColumn(ColumnOf(own, name)), Table);
 
     public TermTable Terms(TermFrequency frequency) =>
         frequency.CountsHolders

@@ -61,6 +61,18 @@ internal sealed class ComparedColumn(ValueColumn column)
         return one;
     }
 
+    /// <summary>Copies what <see cref="OneOf"/> gives for successive rows.</summary>
+    /// <param name="from">The first row.</param>
+    /// <param name="isRaw">Whether value numbers are asked for, rather than canonical ones.</param>
+    /// <param name="target">Where they go.</param>
+    /// <param name="step">How far apart they go.</param>
+    public void CopyOnes(int from, bool isRaw, Span<int> target, int step)
+    {
+        int[]? singles = isRaw && !Values.CanonicalsAreValues ? null : Column.CanonicalSingles;
+        for (int i = 0, row = from; i < target.Length; i += step, row++)
+            target[i] = singles is null ? OneOf(row, isRaw) : singles[row];
+    }
+
     /// <summary>Gets how well two names agree. Pairs that were asked for lately are remembered.</summary>
     public NameAgreement NameAgreementOf(int left, int right)
     {
@@ -96,7 +108,7 @@ internal sealed class ComparedColumn(ValueColumn column)
 
     private static bool AnySeveral(ValueColumn column)
     {
-        if (column.ValueCount == 0)
+        if (column.SingleIds is not null)
             return false;
         ComparedColumn own = new(column);
         for (int row = 0; row < column.RowCount; row++)
@@ -113,10 +125,7 @@ internal sealed class ComparedColumn(ValueColumn column)
 
     private static PreparedStrings Prepare(ColumnValues values)
     {
-        string[] texts = new string[values.CanonicalCount + 1];
-        for (int id = 0; id < texts.Length; id++)
-            texts[id] = values.CanonicalText(id);
-        return PreparedStrings.Create(texts);
+        return PreparedStrings.Create(values.MakeCanonicalTexts());
     }
 
     private static double[] ReadCanonical(ColumnValues values, Func<string, double> read)

@@ -59,15 +59,17 @@ internal sealed class IdColumns
 
     private int[] LayOut()
     {
+        const int PartRows = 4096;
         int width = _columns.Count;
         int rowCount = width == 0 ? 0 : _columns[0].Column.RowCount;
+        (ComparedColumn Column, bool IsRaw, int Place)[] columns = [.. _places.Select(entry => (entry.Key.Column, entry.Key.IsRaw, entry.Value))];
         int[] numbers = GC.AllocateUninitializedArray<int>(checked(rowCount * width));
-        foreach (((ComparedColumn column, bool isRaw), int place) in _places)
+        Parallel.For(0, (rowCount + PartRows - 1) / PartRows, part =>
         {
-            for (int row = 0; row < rowCount; row++)
-                numbers[(row * width) + place] = column.OneOf(row, isRaw);
-        }
-
+            (int from, int to) = (part * PartRows, Math.Min(rowCount, (part + 1) * PartRows));
+            foreach ((ComparedColumn column, bool isRaw, int place) in columns)
+                column.CopyOnes(from, isRaw, numbers.AsSpan((from * width) + place, ((to - from - 1) * width) + 1), width);
+        });
         return numbers;
     }
 }
