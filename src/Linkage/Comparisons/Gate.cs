@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -17,14 +18,14 @@ internal static class Gate
     /// <param name="right">The right position of each pair.</param>
     /// <param name="gate">What is decided.</param>
     /// <param name="levels">Receives a level for every pair.</param>
-    /// <param name="pending">Receives the numbers of the pairs that are open, ascending.</param>
+    /// <param name="open">Receives the pairs that are open, ascending, with their value numbers.</param>
     /// <returns>How many are open.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int Decide(int[] ids, ReadOnlySpan<int> left, ReadOnlySpan<int> right, GateLevels gate, Span<byte> levels, Span<int> pending)
+    public static int Decide(int[] ids, ReadOnlySpan<int> left, ReadOnlySpan<int> right, GateLevels gate, Span<byte> levels, OpenPairs open)
     {
         int start = 0;
         int count = 0;
-        if (Vector512.IsHardwareAccelerated && Avx2.IsSupported)
+        if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
         {
             start = left.Length & -Width;
             for (int i = 0; i < start; i += Width)
@@ -39,7 +40,11 @@ internal static class Gate
                     Vector512.ConditionalSelect(equal, Vector512.Create((int)gate.Equal), Vector512.Create((int)gate.Other)));
                 Narrow(level).StoreUnsafe(ref levels[i]);
                 Vector512<int> done = gate.EqualIsDecided ? missing | equal : missing;
-                count = MaskedIndexes.Append(~(uint)done.ExtractMostSignificantBits() & 0xFFFF, i, pending, count);
+                uint mask = ~(uint)done.ExtractMostSignificantBits() & 0xFFFF;
+                MaskedIndexes.Packed(mask, Vector512<int>.Indices + Vector512.Create(i)).StoreUnsafe(ref open.Pairs[count]);
+                MaskedIndexes.Packed(mask, a).StoreUnsafe(ref open.LeftIds[count]);
+                MaskedIndexes.Packed(mask, b).StoreUnsafe(ref open.RightIds[count]);
+                count += BitOperations.PopCount(mask);
             }
         }
 
@@ -49,7 +54,7 @@ internal static class Gate
             int b = ids[right[i]];
             bool missing = a == 0 | b == 0;
             levels[i] = missing ? gate.Null : a == b ? gate.Equal : gate.Other;
-            pending[count] = i;
+            (open.Pairs[count], open.LeftIds[count], open.RightIds[count]) = (i, a, b);
             count += missing | (a == b & gate.EqualIsDecided) ? 0 : 1;
         }
 

@@ -27,7 +27,8 @@ internal sealed class LevelPlan
     {
         levels = levels[..tile.Count];
         Span<int> pending = tile.Pending.AsSpan(0, tile.Count);
-        int count = _gate < 0 ? StartWithAll(levels, pending) : StartAtGate(tile, levels, pending);
+        int count = _gate < 0 ? StartWithAll(levels, pending) : StartAtGate(tile, levels);
+        tile.Loaded = (_severalPlaces.Length > 0 ? -1 : _gate, count);
         if (_severalPlaces.Length > 0)
             count = DecideSeveral(tile, levels, pending);
         foreach (LevelStep step in _steps)
@@ -35,6 +36,7 @@ internal sealed class LevelPlan
             if (count == 0)
                 break;
             count = step.Decide(tile, pending[..count], levels);
+            tile.Loaded = (-1, 0);
         }
     }
 
@@ -46,11 +48,11 @@ internal sealed class LevelPlan
         return pending.Length;
     }
 
-    private int StartAtGate(PairTile tile, Span<byte> levels, Span<int> pending)
+    private int StartAtGate(PairTile tile, Span<byte> levels)
     {
         byte elseLevel = _comparison.ElseLevel;
         GateLevels gate = new(_nullLevel, _equalLevel == LevelStep.None ? elseLevel : _equalLevel, elseLevel, _equalLevel != LevelStep.None);
-        return Gate.Decide(tile.Ids(_gate), tile.Left.AsSpan(0, levels.Length), tile.Right.AsSpan(0, levels.Length), gate, levels, pending);
+        return Gate.Decide(tile.Ids(_gate), tile.Left.AsSpan(0, levels.Length), tile.Right.AsSpan(0, levels.Length), gate, levels, new OpenPairs(tile.Pending, tile.LeftIds, tile.RightIds));
     }
 
     // Rows with several values have a number below 0 in place of one; what the gate made of those is overwritten.

@@ -87,7 +87,7 @@ internal sealed class LevelPlanner
         if (MeasureFor(run) is PairMeasure measure)
         {
             measure.MayLackValues = run[0].Field != _gateField;
-            return new GradeStep(measure, levelOfGrade);
+            return new GradeStep(measure, levelOfGrade, _comparison.ElseLevel);
         }
 
         return new TestStep(TestFor(run[0]), first);

@@ -7,6 +7,9 @@ internal sealed class PairTile
     /// <summary>The most pairs.</summary>
     public const int Capacity = 4096;
 
+    // Room for a full vector behind the last entry.
+    private const int Slack = 16;
+
     private readonly IdColumns _columns;
     private readonly int[][] _ids;
     private int[] _rows = [];
@@ -33,11 +36,14 @@ internal sealed class PairTile
     /// <summary>Gets the levels by comparison and pair.</summary>
     public byte[][] Levels { get; }
 
-    internal int[] Pending { get; } = new int[Capacity];
+    internal int[] Pending { get; } = new int[Capacity + Slack];
 
-    internal int[] LeftIds { get; } = new int[Capacity];
+    internal int[] LeftIds { get; } = new int[Capacity + Slack];
 
-    internal int[] RightIds { get; } = new int[Capacity];
+    internal int[] RightIds { get; } = new int[Capacity + Slack];
+
+    /// <summary>Gets or sets the place whose numbers are loaded for all open pairs, or -1, and how many these are.</summary>
+    internal (int Place, int Count) Loaded { get; set; } = (-1, 0);
 
     internal byte[] Grades { get; } = new byte[Capacity];
 
@@ -81,9 +87,14 @@ internal sealed class PairTile
     /// <summary>Gets the value numbers of a column by position.</summary>
     public int[] Ids(int place) => _ids[place];
 
-    /// <summary>Loads the value numbers of some pairs into <see cref="LeftIds"/> and <see cref="RightIds"/>.</summary>
+    /// <summary>Loads the value numbers of some pairs into <see cref="LeftIds"/> and <see cref="RightIds"/>, unless <see cref="Loaded"/> says that they are there.</summary>
+    /// <param name="place">The place of the column.</param>
+    /// <param name="pairs">The numbers of the pairs: the open ones, or some of them.</param>
     public void Load(int place, ReadOnlySpan<int> pairs)
     {
+        if (Loaded == (place, pairs.Length))
+            return;
+        Loaded = (-1, 0);
         int[] ids = Ids(place);
         Span<int> left = LeftIds.AsSpan(0, pairs.Length);
         Span<int> right = RightIds.AsSpan(0, pairs.Length);
