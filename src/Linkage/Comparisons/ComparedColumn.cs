@@ -125,7 +125,7 @@ internal sealed class ComparedColumn(ValueColumn column)
 
     private static PreparedStrings Prepare(ColumnValues values)
     {
-        return PreparedStrings.Create(values.MakeCanonicalTexts());
+        return PreparedStrings.CreateForColumn(values.MakeCanonicalTexts(), values.CanonicalText);
     }
 
     private static double[] ReadCanonical(ColumnValues values, Func<string, double> read)

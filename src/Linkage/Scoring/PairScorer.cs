@@ -143,7 +143,7 @@ internal sealed class PairScorer
             if (weight >= _run.MinimumWeight)
             {
                 _tile.LevelsOf(pair, _levels);
-                _columns.Add(new CandidatePair(_tile.LeftRow(pair), _tile.RightRow(pair)), weight, AgreementPattern.Pack(_levels), rule);
+                _columns.Add(new CandidatePair(_tile.LeftRow(pair), _tile.RightRow(pair)), weight, AgreementPattern.Pack(_levels), _levels.Length > ScoredPairs.ComparisonsPerWord, rule);
             }
             else if (weight >= _floor)
             {

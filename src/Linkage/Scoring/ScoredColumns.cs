@@ -3,14 +3,18 @@ namespace Linkage;
 // Scored pairs as they come, in columns: those of one unit of work, or of several units one after another.
 internal sealed class ScoredColumns
 {
-    private readonly List<ScoredColumns> _parts = [];
+    // The number of a pair within its part takes 20 bits, that of the part 11.
+    private const int PartBits = 20;
+    private const int MaxParts = 1 << 11;
+
     private readonly List<ulong> _pairs = [];
     private readonly List<double> _weights = [];
-    private readonly List<UInt128> _patterns = [];
+    private readonly List<ulong> _patterns = [];
+    private readonly List<ulong> _morePatterns = [];
     private readonly List<byte> _rules = [];
-    private int _partsCount;
+    private readonly List<ScoredColumns> _parts = [];
 
-    public int Count => _pairs.Count + _partsCount;
+    public int Count => _pairs.Count + _parts.Sum(part => part._pairs.Count);
 
     // The chances to match of pairs that were too weak to be kept, in units of 2^-32: integers, so that their sum does not depend on its order.
     public long OtherMatches { get; set; }
@@ -23,42 +27,58 @@ internal sealed class ScoredColumns
 
     public double WeightOf(int index) => _weights[index];
 
-    public UInt128 PatternOf(int index) => _patterns[index];
+    // With 16 comparisons or fewer nothing is kept of the upper half.
+    public UInt128 PatternOf(int index) => new(_morePatterns.Count == 0 ? 0 : _morePatterns[index], _patterns[index]);
 
     public byte RuleOf(int index) => _rules[index];
 
-    public void Add(CandidatePair pair, double weight, UInt128 pattern, byte rule)
+    public void Add(CandidatePair pair, double weight, UInt128 pattern, bool isLong, byte rule)
     {
         _pairs.Add(((ulong)pair.Left << 32) | (uint)pair.Right);
         _weights.Add(weight);
-        _patterns.Add(pattern);
+        _patterns.Add((ulong)pattern);
+        if (isLong)
+            _morePatterns.Add((ulong)(pattern >> 64));
         _rules.Add(rule);
     }
 
-    // Takes the columns of a unit over as they are.
-    public void AddPart(ScoredColumns part)
+    // Takes the columns of a unit over, which has fewer pairs than a part holds.
+    public void AddPart(ScoredColumns unit)
     {
-        if (part._pairs.Count > 0)
-            _parts.Add(part);
-        _partsCount += part._pairs.Count;
-        OtherMatches += part.OtherMatches;
-        Compared += part.Compared;
+        if (_parts.Count > 0 && _parts[^1]._pairs.Count + unit._pairs.Count < 1 << PartBits)
+            _parts[^1].Append(unit);
+        else if (_parts.Count == MaxParts)
+            throw new InvalidOperationException($"More than {Count} pairs are to be kept; raise the minimum weight or take the pairs as they come (ScoreAll).");
+        else if (unit._pairs.Count > 0)
+            _parts.Add(unit);
+        OtherMatches += unit.OtherMatches;
+        Compared += unit.Compared;
     }
 
-    // The columns of all parts, one part after another.
-    public (ulong[] Pairs, double[] Weights, UInt128[] Patterns, byte[] Rules) Join() =>
-        (Joined(part => part._pairs), Joined(part => part._weights), Joined(part => part._patterns), Joined(part => part._rules));
-
-    private T[] Joined<T>(Func<ScoredColumns, List<T>> column)
+    // All pairs of all parts as (left, right) in one number, and the place of each.
+    public (ulong[] Pairs, int[] Places) Places()
     {
-        T[] joined = GC.AllocateUninitializedArray<T>(Count);
+        ulong[] pairs = GC.AllocateUninitializedArray<ulong>(Count);
+        int[] places = GC.AllocateUninitializedArray<int>(pairs.Length);
         int used = 0;
-        foreach (ScoredColumns part in _parts.Append(this))
+        for (int part = 0; part < _parts.Count; part++)
         {
-            column(part).CopyTo(joined, used);
-            used += column(part).Count;
+            _parts[part]._pairs.CopyTo(pairs, used);
+            for (int i = 0; i < _parts[part]._pairs.Count; i++)
+                places[used++] = (part << PartBits) | i;
         }
 
-        return joined;
+        return (pairs, places);
+    }
+
+    public (ScoredColumns Part, int Index) At(int place) => (_parts[place >> PartBits], place & ((1 << PartBits) - 1));
+
+    private void Append(ScoredColumns unit)
+    {
+        _pairs.AddRange(unit._pairs);
+        _weights.AddRange(unit._weights);
+        _patterns.AddRange(unit._patterns);
+        _morePatterns.AddRange(unit._morePatterns);
+        _rules.AddRange(unit._rules);
     }
 }

@@ -7,7 +7,7 @@ namespace Linkage;
 // Scored pairs as columns, sorted by (left, right): 25 bytes a pair, 33 with more than 16 comparisons. Immutable.
 internal sealed class ScoredPairs : IReadOnlyList<ScoredPair>
 {
-    private const int ComparisonsPerWord = 16;
+    public const int ComparisonsPerWord = 16;
 
     private readonly ulong[] _patterns;
     private readonly ulong[]? _morePatterns;
@@ -55,20 +55,19 @@ internal sealed class ScoredPairs : IReadOnlyList<ScoredPair>
 
     private void Fill(ScoredColumns columns)
     {
-        (ulong[] pairs, double[] weights, UInt128[] patterns, byte[] rules) = columns.Join();
-        int[] order = GC.AllocateUninitializedArray<int>(pairs.Length);
-        for (int i = 0; i < order.Length; i++)
-            order[i] = i;
-        RadixSort.Sort(pairs, order);
         const int PartSize = 1 << 16;
-        Parallel.For(0, (order.Length + PartSize - 1) / PartSize, part =>
+        (ulong[] pairs, int[] places) = columns.Places();
+        RadixSort.Sort(pairs, places);
+        Parallel.For(0, (places.Length + PartSize - 1) / PartSize, part =>
         {
-            for (int i = part * PartSize; i < Math.Min(order.Length, (part + 1) * PartSize); i++)
+            for (int i = part * PartSize; i < Math.Min(places.Length, (part + 1) * PartSize); i++)
             {
+                (ScoredColumns own, int index) = columns.At(places[i]);
+                UInt128 pattern = own.PatternOf(index);
                 (Left[i], Right[i]) = ((int)(pairs[i] >> 32), (int)pairs[i]);
-                (Weights[i], _rules[i], _patterns[i]) = (weights[order[i]], rules[order[i]], (ulong)patterns[order[i]]);
+                (Weights[i], _rules[i], _patterns[i]) = (own.WeightOf(index), own.RuleOf(index), (ulong)pattern);
                 if (_morePatterns is not null)
-                    _morePatterns[i] = (ulong)(patterns[order[i]] >> 64);
+                    _morePatterns[i] = (ulong)(pattern >> 64);
             }
         });
     }

@@ -24,7 +24,8 @@ public sealed unsafe class PreparedStrings
     private const int Alignment = 64;
     private const double HeldShare = 0.995;
 
-    private readonly string[] _texts;
+    private readonly string?[] _texts;
+    private Func<int, string>? _textOf;
     private readonly byte[] _codes;
     private readonly Vector256<byte>[] _blocks;
 
@@ -58,7 +59,7 @@ public sealed unsafe class PreparedStrings
         get
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)_texts.Length, nameof(index));
-            return _texts[index];
+            return TextOf(index);
         }
     }
 
@@ -77,8 +78,8 @@ public sealed unsafe class PreparedStrings
     /// <summary>Gets the values with their tokens sorted, under the same indices; made when they are first asked for.</summary>
     internal PreparedStrings TokenSorted => Volatile.Read(ref _tokenSorted) ?? SortTokens();
 
-    /// <summary>Gets the texts.</summary>
-    internal ReadOnlySpan<string> Texts => _texts;
+    /// <summary>Gets the text of a value, for those that are compared by their texts.</summary>
+    internal string TextOf(int index) => _texts[index] ?? _textOf!(index);
 
     /// <summary>Prepares the values of a column.</summary>
     /// <param name="values">The values; equal ones may occur, an empty one is an ordinary one.</param>
@@ -96,6 +97,22 @@ public sealed unsafe class PreparedStrings
     /// <exception cref="ArgumentException">A value is null.</exception>
     public static PreparedStrings Create(ReadOnlySpan<string> values) => Of(values.ToArray());
 
+    /// <summary>Prepares values whose texts can be had again: those that have a line are not kept.</summary>
+    /// <param name="values">The values; the array is taken over.</param>
+    /// <param name="textOf">Gives a text again; safe to call from many threads.</param>
+    internal static PreparedStrings CreateForColumn(string[] values, Func<int, string> textOf)
+    {
+        PreparedStrings prepared = Of(values);
+        prepared._textOf = textOf;
+        for (int index = 0; index < values.Length; index++)
+        {
+            if (prepared.LineLength(index) != NoLine)
+                values[index] = null!;
+        }
+
+        return prepared;
+    }
+
     /// <summary>The line of a value; its length says whether it holds the value.</summary>
     internal byte* Line(int index) => Lines + (nint)index * Stride;
 
@@ -108,7 +125,7 @@ public sealed unsafe class PreparedStrings
     }
 
     /// <summary>Gets the length of a value in code units.</summary>
-    internal int LengthOf(int index) => LineLength(index) is not NoLine and int length ? length : _texts[index].Length;
+    internal int LengthOf(int index) => LineLength(index) is not NoLine and int length ? length : TextOf(index).Length;
 
     /// <summary>Writes the codes of a text that need not be one of the values; a unit that the column does not have gets a code that no value has.</summary>
     internal void Encode(ReadOnlySpan<char> text, Span<byte> codes)
@@ -165,7 +182,7 @@ public sealed unsafe class PreparedStrings
         lock (_lock)
         {
             if (_tokenSorted is null)
-                Volatile.Write(ref _tokenSorted, new PreparedStrings([.. _texts.Select(text => TokenSort.Sorted(text))]));
+                Volatile.Write(ref _tokenSorted, new PreparedStrings([.. Enumerable.Range(0, Count).Select(index => TokenSort.Sorted(TextOf(index)))]));
             return _tokenSorted;
         }
     }
@@ -178,7 +195,7 @@ public sealed unsafe class PreparedStrings
         {
             Span<byte> line = new(Line(index), Stride);
             line.Clear();
-            line[^1] = TryWrite(_texts[index], line, alphabet) ? (byte)_texts[index].Length : NoLine;
+            line[^1] = TryWrite(TextOf(index), line, alphabet) ? (byte)TextOf(index).Length : NoLine;
         }
     }
 

@@ -88,7 +88,7 @@ internal static unsafe class EditBatch<TMeasure, TSink>
             int rightLength = right[TLine.Stride - 1];
             if ((leftLength | rightLength) > PreparedStrings.LongestLine)
             {
-                sink.Put(pair, TMeasure.Distance(values.Texts[pairs.Left(pair)], values.Texts[pairs.Right(pair)], sink.Cutoff));
+                sink.Put(pair, TMeasure.Distance(values.TextOf(pairs.Left(pair)), values.TextOf(pairs.Right(pair)), sink.Cutoff));
                 continue;
             }
 
@@ -117,7 +117,7 @@ internal static unsafe class EditBatch<TMeasure, TSink>
             int rightLength = right[TLine.Stride - 1];
             if (leftLength == 0 || rightLength == 0 || (leftLength | rightLength) > PreparedStrings.LongestLine)
             {
-                sink.Put(pair, TMeasure.Distance(values.Texts[pairs.Left(pair)], values.Texts[pairs.Right(pair)], sink.Cutoff));
+                sink.Put(pair, TMeasure.Distance(values.TextOf(pairs.Left(pair)), values.TextOf(pairs.Right(pair)), sink.Cutoff));
                 continue;
             }
 
@@ -177,7 +177,7 @@ internal static unsafe class EditBatch<TMeasure, TSink>
 
             // Up to 2 this distance and the alignment are one; else it is at least two thirds of it.
             if (TMeasure.SwapsAreEdited && distance > 2 && (2 * distance + 2) / 3 <= sink.Cutoff)
-                distance = TMeasure.Distance(values.Texts[pairs.Left(pair)], values.Texts[pairs.Right(pair)], sink.Cutoff);
+                distance = TMeasure.Distance(values.TextOf(pairs.Left(pair)), values.TextOf(pairs.Right(pair)), sink.Cutoff);
             sink.Put(pair, distance);
         }
     }

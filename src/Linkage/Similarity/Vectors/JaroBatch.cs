@@ -110,7 +110,7 @@ internal static unsafe class JaroBatch<TRule, TSink>
             int rightLength = right[TLine.Stride - 1];
             if ((uint)(leftLength - 1) >= (uint)TLine.Width || (uint)(rightLength - 1) >= (uint)TLine.Width)
             {
-                sink.Put(pair, TRule.Similarity(values.Texts[pairs.Left(pair)], values.Texts[pairs.Right(pair)], sink.Cutoff));
+                sink.Put(pair, TRule.Similarity(values.TextOf(pairs.Left(pair)), values.TextOf(pairs.Right(pair)), sink.Cutoff));
                 continue;
             }
 

@@ -17,7 +17,7 @@ internal static unsafe class QueryEdits<TMeasure>
         if (query.Length is 0 or > PreparedStrings.MaxWidth)
         {
             for (int index = 0; index < values.Count; index++)
-                distances[index] = TMeasure.Distance(query, values.Texts[index], cutoff);
+                distances[index] = TMeasure.Distance(query, values.TextOf(index), cutoff);
             return;
         }
 
@@ -25,7 +25,7 @@ internal static unsafe class QueryEdits<TMeasure>
         values.Encode(query, new Span<byte>(codes, PreparedStrings.MaxWidth));
         Candidates candidates = values.Candidates;
         foreach (int index in candidates.Others)
-            distances[index] = TMeasure.Distance(query, values.Texts[index], cutoff);
+            distances[index] = TMeasure.Distance(query, values.TextOf(index), cutoff);
         fixed (int* answers = distances)
         {
             foreach (LengthClass length in candidates.Classes)
@@ -75,7 +75,7 @@ internal static unsafe class QueryEdits<TMeasure>
         {
             int alignment = distances[index];
             if (alignment > 2 && (2 * alignment + 2) / 3 <= cutoff)
-                distances[index] = TMeasure.Distance(query, values.Texts[index], cutoff);
+                distances[index] = TMeasure.Distance(query, values.TextOf(index), cutoff);
             else if (alignment > cutoff)
                 distances[index] = cutoff + 1;
         }

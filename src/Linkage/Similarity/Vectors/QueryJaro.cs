@@ -15,7 +15,7 @@ internal static unsafe class QueryJaro<TRule>
         if (query.Length is 0 or > PreparedStrings.MaxWidth)
         {
             for (int index = 0; index < values.Count; index++)
-                similarities[index] = TRule.Similarity(query, values.Texts[index], cutoff);
+                similarities[index] = TRule.Similarity(query, values.TextOf(index), cutoff);
             return;
         }
 
@@ -23,7 +23,7 @@ internal static unsafe class QueryJaro<TRule>
         values.Encode(query, new Span<byte>(codes, PreparedStrings.MaxWidth));
         Candidates candidates = values.Candidates;
         foreach (int index in candidates.Others)
-            similarities[index] = TRule.Similarity(query, values.Texts[index], cutoff);
+            similarities[index] = TRule.Similarity(query, values.TextOf(index), cutoff);
         fixed (double* answers = similarities)
         {
             foreach (LengthClass length in candidates.Classes)
