@@ -149,7 +149,7 @@ public sealed class Linker
                 columns.RightOf(i),
                 new MatchWeight(columns.WeightOf(i)),
                 Probability(columns.WeightOf(i)),
-                ScoredPairs.Unpack(columns.PatternOf(i), comparisons),
+                ScoredPairs.Unpack(new UInt128(columns.MoreOfPattern(i), columns.PatternOf(i)), comparisons),
                 columns.RuleOf(i));
         }
 

@@ -37,17 +37,33 @@ internal sealed class BoundTerms
         double rare = Math.Max(0, Bits(frequency, u, shares.RareShare));
         double[] bits = new double[terms.Count + 1];
         bits.AsSpan(1).Fill(rare);
+        if (shares.AreOf(terms.Values))
+            FillByNumber(bits, frequency, terms, shares, u);
+        else
+            FillByText(bits, frequency, terms, shares, u);
+        return new BoundTerms(bits);
+    }
+
+    private static void FillByNumber(double[] bits, TermFrequency frequency, TermTable terms, TermShares shares, double u)
+    {
+        for (int term = 1; term < bits.Length; term++)
+        {
+            if (shares.ShareOf(term) is double share)
+                bits[term] = Bits(frequency, u, share);
+        }
+    }
+
+    // Canonical numbers follow the ordinal order of the texts, as the shares do.
+    private static void FillByText(double[] bits, TermFrequency frequency, TermTable terms, TermShares shares, double u)
+    {
         int term = 1;
         foreach ((string text, double share) in shares.Shares)
         {
-            // Canonical numbers follow the ordinal order of the texts, as the shares do.
             while (term <= terms.Count && string.CompareOrdinal(terms.Values.CanonicalText(term), text) < 0)
                 term++;
             if (term <= terms.Count && string.Equals(terms.Values.CanonicalText(term), text, StringComparison.Ordinal))
                 bits[term++] = Bits(frequency, u, share);
         }
-
-        return new BoundTerms(bits);
     }
 
     private static double[] BitsOfHolders(TermFrequency frequency, TermTable terms, double u)

@@ -4,15 +4,37 @@ using Linkage.Comparisons;
 namespace Linkage;
 
 /// <summary>The share of each frequent value of a field among the records of the training table. Rare values are not in it: they count alike.</summary>
-/// <param name="shares">The shares by canonical text, in ordinal order.</param>
-/// <param name="rareShare">The share that every other value counts with.</param>
-internal sealed class TermShares(ImmutableArray<(string Text, double Share)> shares, double rareShare)
+internal sealed class TermShares
 {
+    private readonly Lazy<ImmutableArray<(string Text, double Share)>> _shares;
+    private readonly TermTable? _terms;
+    private readonly int _minTermCount;
+
+    /// <param name="shares">The shares by canonical text, in ordinal order.</param>
+    /// <param name="rareShare">The share that every other value counts with.</param>
+    public TermShares(ImmutableArray<(string Text, double Share)> shares, double rareShare)
+    {
+        _shares = new(shares);
+        RareShare = rareShare;
+    }
+
+    private TermShares(TermTable terms, int minTermCount, double rareShare)
+    {
+        (_terms, _minTermCount, RareShare) = (terms, minTermCount, rareShare);
+        _shares = new(() => SharesOf(terms, minTermCount));
+    }
+
     /// <summary>Gets the shares by canonical text, in ordinal order.</summary>
-    public ImmutableArray<(string Text, double Share)> Shares { get; } = shares;
+    public ImmutableArray<(string Text, double Share)> Shares => _shares.Value;
 
     /// <summary>Gets the share that every other value counts with.</summary>
-    public double RareShare { get; } = rareShare;
+    public double RareShare { get; }
+
+    /// <summary>Whether the shares were counted on these very values, so that terms are known by their numbers.</summary>
+    public bool AreOf(ColumnValues values) => _terms is not null && ReferenceEquals(_terms.Values, values);
+
+    /// <summary>Gets the share of a term by its number, or null when it counts with the rare ones. To be asked where <see cref="AreOf"/> holds.</summary>
+    public double? ShareOf(int term) => _terms!.CountOf(term) >= _minTermCount ? _terms.ShareOf(term) : null;
 
     /// <summary>Takes the shares of every field whose values count by rarity; those of things, which count by holders, stay with the table.</summary>
     public static ImmutableSortedDictionary<string, TermShares> OfAll(BoundComparison[] comparisons, int minTermCount)
@@ -36,6 +58,14 @@ internal sealed class TermShares(ImmutableArray<(string Text, double Share)> sha
 
     public static TermShares Of(TermTable terms, int minTermCount)
     {
+        double rare = Math.Min(1, Math.Max(1, minTermCount - 1) / (double)Math.Max(1, terms.Total));
+
+        // Where every value counts, its text is not made before somebody asks for it. Where few do, the model lets go of the table.
+        return minTermCount <= 1 ? new TermShares(terms, minTermCount, rare) : new TermShares(SharesOf(terms, minTermCount), rare);
+    }
+
+    private static ImmutableArray<(string Text, double Share)> SharesOf(TermTable terms, int minTermCount)
+    {
         ImmutableArray<(string, double)>.Builder shares = ImmutableArray.CreateBuilder<(string, double)>();
         for (int term = 1; term <= terms.Count; term++)
         {
@@ -43,7 +73,6 @@ internal sealed class TermShares(ImmutableArray<(string Text, double Share)> sha
                 shares.Add((terms.Values.CanonicalText(term), terms.ShareOf(term)));
         }
 
-        double rare = Math.Max(1, minTermCount - 1) / (double)Math.Max(1, terms.Total);
-        return new TermShares(shares.DrainToImmutable(), Math.Min(1, rare));
+        return shares.DrainToImmutable();
     }
 }

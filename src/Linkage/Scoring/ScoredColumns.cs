@@ -27,8 +27,10 @@ internal sealed class ScoredColumns
 
     public double WeightOf(int index) => _weights[index];
 
-    // With 16 comparisons or fewer nothing is kept of the upper half.
-    public UInt128 PatternOf(int index) => new(_morePatterns.Count == 0 ? 0 : _morePatterns[index], _patterns[index]);
+    public ulong PatternOf(int index) => _patterns[index];
+
+    // Nothing is kept of the upper half with 16 comparisons or fewer.
+    public ulong MoreOfPattern(int index) => _morePatterns.Count == 0 ? 0 : _morePatterns[index];
 
     public byte RuleOf(int index) => _rules[index];
 

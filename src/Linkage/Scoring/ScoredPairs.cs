@@ -63,11 +63,10 @@ internal sealed class ScoredPairs : IReadOnlyList<ScoredPair>
             for (int i = part * PartSize; i < Math.Min(places.Length, (part + 1) * PartSize); i++)
             {
                 (ScoredColumns own, int index) = columns.At(places[i]);
-                UInt128 pattern = own.PatternOf(index);
                 (Left[i], Right[i]) = ((int)(pairs[i] >> 32), (int)pairs[i]);
-                (Weights[i], _rules[i], _patterns[i]) = (own.WeightOf(index), own.RuleOf(index), (ulong)pattern);
+                (Weights[i], _rules[i], _patterns[i]) = (own.WeightOf(index), own.RuleOf(index), own.PatternOf(index));
                 if (_morePatterns is not null)
-                    _morePatterns[i] = (ulong)(pattern >> 64);
+                    _morePatterns[i] = own.MoreOfPattern(index);
             }
         });
     }
