@@ -1,9 +1,10 @@
 using Linkage.Peers;
 using Linkage.Peers.Jobs;
+using Linkage.Peers.Kernels;
 using Linkage.Peers.Sides;
 
 if (args is not ["side", string side, string job, string file, string folder, string model])
-    return new PeersRun(PeersOptions.Parse(args)).Run();
+    return Run(PeersOptions.Parse(args));
 
 // One side of a run, started by the program itself.
 if (side == "linkage")
@@ -11,3 +12,9 @@ if (side == "linkage")
 else
     DuckDbSide.Run(Job.Of(job), file, folder);
 return 0;
+
+static int Run(PeersOptions options) => options.Job switch
+{
+    "kernels" => KernelsRun.Run(options),
+    _ => new PeersRun(options).Run(),
+};
