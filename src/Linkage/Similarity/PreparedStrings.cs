@@ -5,9 +5,9 @@ namespace Linkage.Similarity;
 
 /// <summary>The values of one column in the form that the batch kernels read: compared by the million without touching a string.</summary>
 /// <remarks>
-/// <para>The UTF-16 code units of the column become codes of one byte, the most frequent first. Each value is one line: its codes, padded with zeros to 16, 32 or 64; a bag, which
-/// counts the codes by bucket; the length in code units. The whole column has one line width: the smallest that holds at least 99.5 % of the values. A line takes 32, 64 or
-/// 96 bytes, beside which the column keeps the reference to each text (8 bytes) and 64 KB for its alphabet.</para>
+/// <para>The UTF-16 code units of the column become codes of one byte, the most frequent first. Each value is one line: a bag, which counts the codes by bucket; the length in code
+/// units; the codes, padded with zeros to 16, 32 or 64. The whole column has one line width: the smallest that holds at least 99.5 % of the values. A line takes 32, 64 or 128 bytes,
+/// beside which the column keeps the reference to each text (8 bytes) and 64 KB for its alphabet.</para>
 /// <para>A value that is longer than the line, or that has one of the rarest units of a column with more than 254 different ones, has no line; it is compared by its text, with the same
 /// answer and at the speed of the span functions.</para>
 /// <para>Immutable. Safe to call from many threads.</para>
@@ -37,14 +37,15 @@ public sealed unsafe class PreparedStrings
     {
         _texts = texts;
         Width = WidthOf(texts);
-        Stride = Width + TailOf(Width);
-        Alphabet alphabet = new(texts, TailOf(Width) - 1);
+        Stride = 2 * Width;
+        Alphabet alphabet = new(texts, HeadOf(Width) - 1);
         _codes = alphabet.Codes;
 
-        // Lines begin at a multiple of 64 and lie between blocks of their own, so that a kernel may read a little before the first and after the last.
+        // A bag shares one cache line with its length and the first 32 codes: that is all a filter reads. There is room before the first line and after the last, so that a kernel
+        // may read a little beyond.
         _blocks = GC.AllocateUninitializedArray<Vector256<byte>>((int)(((long)texts.Length * Stride + 4 * Alignment) / sizeof(Vector256<byte>)) + 1, pinned: true);
         byte* start = (byte*)Unsafe.AsPointer(ref _blocks[0]);
-        Lines = (byte*)(((nint)start + 2 * Alignment - 1) & -Alignment);
+        Lines = (byte*)(((nint)start + 2 * Alignment - 1) & -Alignment) + HeadOf(Width);
         Write(alphabet);
     }
 
@@ -69,7 +70,7 @@ public sealed unsafe class PreparedStrings
     /// <summary>Gets the bytes from one line to the next.</summary>
     internal int Stride { get; }
 
-    /// <summary>Gets the first line. It lives as long as this object.</summary>
+    /// <summary>Gets the codes of the first line; the byte before them is the length, and the bag ends there. They live as long as this object.</summary>
     internal byte* Lines { get; }
 
     /// <summary>Gets the values by length, made when they are first asked for.</summary>
@@ -113,13 +114,13 @@ public sealed unsafe class PreparedStrings
         return prepared;
     }
 
-    /// <summary>The line of a value; its length says whether it holds the value.</summary>
+    /// <summary>The codes of a value's line; its length, the byte before them, says whether it holds the value.</summary>
     internal byte* Line(int index) => Lines + (nint)index * Stride;
 
     /// <summary>Gets the length of a value in code units if it has a line, else 255.</summary>
     internal int LineLength(int index)
     {
-        int length = Line(index)[Stride - 1];
+        int length = Line(index)[-1];
         GC.KeepAlive(this);     // the lines are read by address
         return length;
     }
@@ -187,19 +188,23 @@ public sealed unsafe class PreparedStrings
         }
     }
 
-    private static int TailOf(int width) => Math.Min(width, 32);
+    private static int HeadOf(int width) => Math.Min(width, 32);
 
     private void Write(Alphabet alphabet)
     {
         for (int index = 0; index < _texts.Length; index++)
         {
-            Span<byte> line = new(Line(index), Stride);
+            int head = HeadOf(Width);
+            byte* codes = Line(index);
+            Span<byte> bag = new(codes - head, head);
+            bag.Clear();
+            Span<byte> line = new(codes, Stride - head);
             line.Clear();
-            line[^1] = TryWrite(TextOf(index), line, alphabet) ? (byte)TextOf(index).Length : NoLine;
+            bag[^1] = TryWrite(TextOf(index), line, bag, alphabet) ? (byte)TextOf(index).Length : NoLine;
         }
     }
 
-    private bool TryWrite(string text, Span<byte> line, Alphabet alphabet)
+    private bool TryWrite(string text, Span<byte> line, Span<byte> bag, Alphabet alphabet)
     {
         if (text.Length > Width)
             return false;
@@ -209,7 +214,7 @@ public sealed unsafe class PreparedStrings
             if (code == Alphabet.Foreign)
                 return false;
             line[i] = code;
-            line[Width + alphabet.Buckets[code]]++;
+            bag[alphabet.Buckets[code]]++;
         }
 
         return true;

@@ -28,5 +28,5 @@ internal readonly unsafe struct CodeLine16 : ICodeLine<CodeLine16, short>
         ~(ulong)Vector128.Equals(Vector128.Load(left), Vector128.Load(right)).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int BagOverlap(byte* left, byte* right) => Bag.Overlap16(left + Width, right + Width);
+    public static int BagOverlap(byte* left, byte* right) => Bag.Overlap16(left - 16, right - 16);
 }

@@ -28,5 +28,5 @@ internal readonly unsafe struct CodeLine32 : ICodeLine<CodeLine32, int>
         ~(ulong)Vector256.Equals(Vector256.Load(left), Vector256.Load(right)).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int BagOverlap(byte* left, byte* right) => Bag.Overlap32(left + Width, right + Width);
+    public static int BagOverlap(byte* left, byte* right) => Bag.Overlap32(left - 32, right - 32);
 }

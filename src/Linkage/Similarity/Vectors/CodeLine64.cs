@@ -12,7 +12,7 @@ internal readonly unsafe struct CodeLine64 : ICodeLine<CodeLine64, long>
 
     public static int Width => 64;
 
-    public static int Stride => 96;
+    public static int Stride => 128;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CodeLine64 Load(byte* line) => new(Vector512.Load(line));
@@ -28,5 +28,5 @@ internal readonly unsafe struct CodeLine64 : ICodeLine<CodeLine64, long>
         ~(ulong)Vector512.Equals(Vector512.Load(left), Vector512.Load(right)).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int BagOverlap(byte* left, byte* right) => Bag.Overlap32(left + Width, right + Width);
+    public static int BagOverlap(byte* left, byte* right) => Bag.Overlap32(left - 32, right - 32);
 }

@@ -62,8 +62,8 @@ internal static unsafe class EditBatch<TMeasure, TSink>
 
             byte* left = lines + (nint)pairs.Left(pair) * TLine.Stride;
             byte* right = lines + (nint)pairs.Right(pair) * TLine.Stride;
-            int leftLength = left[TLine.Stride - 1];
-            int rightLength = right[TLine.Stride - 1];
+            int leftLength = left[-1];
+            int rightLength = right[-1];
             int missing = leftLength + rightLength - TLine.BagOverlap(left, right);
             if (TMeasure.IsIndel)
                 missing = 2 * missing - Branchless.Max(leftLength - rightLength, rightLength - leftLength);
@@ -84,8 +84,8 @@ internal static unsafe class EditBatch<TMeasure, TSink>
             int pair = survivors[i];
             byte* left = values.Line(pairs.Left(pair));
             byte* right = values.Line(pairs.Right(pair));
-            int leftLength = left[TLine.Stride - 1];
-            int rightLength = right[TLine.Stride - 1];
+            int leftLength = left[-1];
+            int rightLength = right[-1];
             if ((leftLength | rightLength) > PreparedStrings.LongestLine)
             {
                 sink.Put(pair, TMeasure.Distance(values.TextOf(pairs.Left(pair)), values.TextOf(pairs.Right(pair)), sink.Cutoff));
@@ -113,8 +113,8 @@ internal static unsafe class EditBatch<TMeasure, TSink>
             int pair = survivors[i];
             byte* left = values.Line(pairs.Left(pair));
             byte* right = values.Line(pairs.Right(pair));
-            int leftLength = left[TLine.Stride - 1];
-            int rightLength = right[TLine.Stride - 1];
+            int leftLength = left[-1];
+            int rightLength = right[-1];
             if (leftLength == 0 || rightLength == 0 || (leftLength | rightLength) > PreparedStrings.LongestLine)
             {
                 sink.Put(pair, TMeasure.Distance(values.TextOf(pairs.Left(pair)), values.TextOf(pairs.Right(pair)), sink.Cutoff));

@@ -10,7 +10,7 @@ internal unsafe interface ICodeLine<TSelf, TLane>
     /// <summary>Gets the number of codes.</summary>
     static abstract int Width { get; }
 
-    /// <summary>Gets the bytes of a whole line: codes, bag and length.</summary>
+    /// <summary>Gets the bytes from one line to the next.</summary>
     static abstract int Stride { get; }
 
     static abstract TSelf Load(byte* line);

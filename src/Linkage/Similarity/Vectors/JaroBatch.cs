@@ -11,8 +11,12 @@ internal static unsafe class JaroBatch<TRule, TSink>
     where TSink : struct, ISimilaritySink, allows ref struct
 {
     private const int BlockSize = 256;
-    private const int Ahead = 12;
+    private const int Ahead = 24;
     private const int MaxPrefix = 4;
+
+    // The codes that share a cache line with the bag, so that the filter has brought them in.
+    private const int BagLineCodes = 32;
+    private const int SurvivorsAhead = 6;
 
     // Columns are filled by eight: a loop that ends with the text would be mispredicted at nearly every pair.
     private const int ColumnStep = 8;
@@ -39,9 +43,9 @@ internal static unsafe class JaroBatch<TRule, TSink>
         byte* buffer = stackalloc byte[JaroGroup<TLane>.Bytes + JaroGroup<TLane>.RowBytes];
         JaroGroup<TLane> group = new((byte*)((nint)(buffer + JaroGroup<TLane>.RowBytes - 1) & -JaroGroup<TLane>.RowBytes));
         int* survivors = stackalloc int[BlockSize];
-        float* shares = stackalloc float[byte.MaxValue + 1];
         float* needed = stackalloc float[MaxPrefix + 1];
-        SetBounds<TLine, TLane>(shares, needed, sink.Cutoff);
+        SetBounds(needed, sink.Cutoff);
+        float* shares = LengthShares.Of(TLine.Width);
         new Span<byte>(group.Masks, TLine.Width * JaroGroup<TLane>.RowBytes).Clear();
         for (int begin = 0; begin < pairs.Count; begin += BlockSize)
         {
@@ -51,13 +55,8 @@ internal static unsafe class JaroBatch<TRule, TSink>
         }
     }
 
-    // A value that has no line, or no length, gets a share that is no number, which no bound excludes.
-    private static void SetBounds<TLine, TLane>(float* shares, float* needed, double cutoff)
-        where TLine : struct, ICodeLine<TLine, TLane>
-        where TLane : unmanaged
+    private static void SetBounds(float* needed, double cutoff)
     {
-        for (int length = 0; length <= byte.MaxValue; length++)
-            shares[length] = length == 0 || length > TLine.Width ? float.NaN : 1f / length;
         for (int prefix = 0; prefix <= MaxPrefix; prefix++)
             needed[prefix] = (float)Math.Clamp(3 * TRule.Needed(cutoff, prefix) - 1, -1, 4) - Slack;
     }
@@ -81,8 +80,8 @@ internal static unsafe class JaroBatch<TRule, TSink>
 
             byte* left = lines + (nint)pairs.Left(pair) * TLine.Stride;
             byte* right = lines + (nint)pairs.Right(pair) * TLine.Stride;
-            int leftLength = left[TLine.Stride - 1];
-            int rightLength = right[TLine.Stride - 1];
+            int leftLength = left[-1];
+            int rightLength = right[-1];
             int common = TLine.BagOverlap(left, right) - Branchless.Min(leftLength, rightLength);
             int prefix = BitOperations.TrailingZeroCount(*(uint*)left ^ *(uint*)right) / 8;
             survivors[count] = pair;
@@ -104,10 +103,17 @@ internal static unsafe class JaroBatch<TRule, TSink>
         for (int i = 0; i < count; i++)
         {
             int pair = survivors[i];
+            if (TLine.Width > BagLineCodes && Sse.IsSupported)
+            {
+                int next = survivors[Math.Min(i + SurvivorsAhead, count - 1)];
+                Sse.Prefetch0(values.Line(pairs.Left(next)) + BagLineCodes);
+                Sse.Prefetch0(values.Line(pairs.Right(next)) + BagLineCodes);
+            }
+
             byte* left = values.Line(pairs.Left(pair));
             byte* right = values.Line(pairs.Right(pair));
-            int leftLength = left[TLine.Stride - 1];
-            int rightLength = right[TLine.Stride - 1];
+            int leftLength = left[-1];
+            int rightLength = right[-1];
             if ((uint)(leftLength - 1) >= (uint)TLine.Width || (uint)(rightLength - 1) >= (uint)TLine.Width)
             {
                 sink.Put(pair, TRule.Similarity(values.TextOf(pairs.Left(pair)), values.TextOf(pairs.Right(pair)), sink.Cutoff));
@@ -175,8 +181,8 @@ internal static unsafe class JaroBatch<TRule, TSink>
             int pair = laneOf[lane];
             byte* left = values.Line(pairs.Left(pair));
             byte* right = values.Line(pairs.Right(pair));
-            int leftLength = left[TLine.Stride - 1];
-            int rightLength = right[TLine.Stride - 1];
+            int leftLength = left[-1];
+            int rightLength = right[-1];
             int common = int.CreateTruncating(group->Common[lane]);
             int inOrder = common - int.CreateTruncating(group->Displaced[lane]) / 2;
             double jaro = (Unsafe.Add(ref quotients, Quotients.Place(common, leftLength))
