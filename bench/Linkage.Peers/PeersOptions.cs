@@ -9,6 +9,9 @@ internal sealed record PeersOptions
 
     public int Runs { get; init; } = 5;
 
+    /// <summary>Gets how many times as many records the larger run of the growth job has.</summary>
+    public int Growth { get; init; } = 10;
+
     public string Job { get; init; } = "persons";
 
     /// <summary>Gets a file to take in place of a generated one, or null.</summary>
@@ -30,11 +33,12 @@ internal sealed record PeersOptions
             {
                 "--records" => options with { Records = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--runs" => options with { Runs = Math.Max(1, int.Parse(value, CultureInfo.InvariantCulture)) },
+                "--growth" => options with { Growth = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--job" => options with { Job = value },
                 "--csv" => options with { Csv = Path.GetFullPath(value) },
                 "--json" => options with { Json = Path.GetFullPath(value) },
                 "--model" => options with { Model = Path.GetFullPath(value) },
-                _ => throw new ArgumentException($"{arguments[i]} is not an option; expected --records, --runs, --job, --csv, --json or --model.", nameof(arguments)),
+                _ => throw new ArgumentException($"{arguments[i]} is not an option; expected --records, --runs, --growth, --job, --csv, --json or --model.", nameof(arguments)),
             };
         }
 

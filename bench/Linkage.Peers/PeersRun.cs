@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
 using Linkage.Peers.Jobs;
 using Linkage.Peers.Results;
 using Linkage.Peers.Sides;
@@ -54,19 +52,7 @@ internal sealed class PeersRun(PeersOptions options)
         return file;
     }
 
-    private SideReport Side(string side, string file)
-    {
-        ProcessStartInfo start = new(Environment.ProcessPath!);
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-            start.ArgumentList.Add(typeof(PeersRun).Assembly.Location);
-        foreach (string argument in (string[])["side", side, options.Job, file, _folder, options.Model ?? ""])
-            start.ArgumentList.Add(argument);
-        using Process process = Process.Start(start)!;
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"The side {side} ended with {process.ExitCode}.");
-        return JsonSerializer.Deserialize<SideReport>(File.ReadAllText(Path.Combine(_folder, $"{side}.json")))!;
-    }
+    private SideReport Side(string side, string file) => SideProcess.Run(side, options.Job, file, _folder, options.Model);
 
     private bool SameBytes(string one, string other) =>
         File.ReadAllBytes(Path.Combine(_folder, one)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(_folder, other)));

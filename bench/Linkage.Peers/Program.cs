@@ -7,14 +7,15 @@ if (args is not ["side", string side, string job, string file, string folder, st
     return Run(PeersOptions.Parse(args));
 
 // One side of a run, started by the program itself.
-if (side == "linkage")
-    await LinkageSide.RunAsync(Job.Of(job), file, folder, model.Length == 0 ? null : model);
-else
+if (side == "duckdb")
     DuckDbSide.Run(Job.Of(job), file, folder);
+else
+    await LinkageSide.RunAsync(Job.Of(job), file, folder, model.Length == 0 ? null : model, keeps: side == "linkage");
 return 0;
 
 static int Run(PeersOptions options) => options.Job switch
 {
     "kernels" => KernelsRun.Run(options),
+    "growth" => new GrowthRun(options).Run(),
     _ => new PeersRun(options).Run(),
 };

@@ -17,8 +17,8 @@ internal abstract class Job
 
     public abstract string Name { get; }
 
-    /// <summary>Gets the folder of the job's SQL.</summary>
-    public abstract string SqlFolder { get; }
+    /// <summary>Gets the folders of the job's SQL; a file is taken from the first that has it.</summary>
+    public abstract IReadOnlyList<string> SqlFolders { get; }
 
     /// <summary>Gets the columns of the file that become fields, and their types.</summary>
     public abstract IReadOnlyList<(string Column, string Type)> Columns { get; }
@@ -38,7 +38,8 @@ internal abstract class Job
     public static Job Of(string name) => name switch
     {
         "persons" => new PersonsJob(),
-        _ => throw new ArgumentException($"There is no job '{name}'; there is persons.", nameof(name)),
+        "large" => new LargeJob(),
+        _ => throw new ArgumentException($"There is no job '{name}'; there are persons, large, kernels and growth.", nameof(name)),
     };
 
     public RecordMapping<MappedRow> Mapping() => RecordMapping.ForRows("file", "unique_id")

@@ -5,14 +5,14 @@ using Linkage.Peers.Data;
 namespace Linkage.Peers.Jobs;
 
 /// <summary>A million persons, about 40 million pairs, 6 fuzzy comparisons.</summary>
-internal sealed class PersonsJob : Job
+internal class PersonsJob : Job
 {
     private const string Username = "match(email,^[^@]+)";
     private const string Born = "date(dob)";
 
     public override string Name => "persons";
 
-    public override string SqlFolder => "persons";
+    public override IReadOnlyList<string> SqlFolders { get; } = ["persons"];
 
     public override IReadOnlyList<(string Column, string Type)> Columns { get; } =
     [

@@ -50,9 +50,9 @@ internal sealed class PeersReport(IReadOnlyList<SideReport> linkage, IReadOnlyLi
         PrintRow(output, "peak memory, MiB", side => side.PeakKibibytes / 1024.0);
     }
 
-    private static double TrainToClusters(SideReport side) => side.Sum("train", "block", "score", "cluster");
+    private static double TrainToClusters(SideReport side) => side.TrainToClusters;
 
-    private static double CsvToClusters(SideReport side) => side.Sum(StageNames);
+    private static double CsvToClusters(SideReport side) => side.CsvToClusters;
 
     private static double Median(IReadOnlyList<SideReport> runs, Func<SideReport, double> figure)
     {

@@ -9,7 +9,7 @@ namespace Linkage.Peers.Sides;
 /// <summary>The job in Linkage, through its public names.</summary>
 internal static class LinkageSide
 {
-    public static async Task RunAsync(Job job, string file, string folder, string? splinkModel)
+    public static async Task RunAsync(Job job, string file, string folder, string? splinkModel, bool keeps)
     {
         StageClock clock = new();
         RecordSet records = await RecordLoader.LoadAsync([RecordSource.FromCsv(job.Mapping(), file)]);
@@ -38,13 +38,14 @@ internal static class LinkageSide
         SideReport report = clock.Report();
         ImmutableArray<ScoredPair> pairs = resolution.Pairs(Job.Kind);
         report = report with { Pairs = resolution.Report.Kinds[0].Compared, Matches = pairs.Length, Clusters = clusters };
-        Save(folder, report, ScoringWeights.Of(model, table), table, resolution, pairs, table.Count + empty);
+        File.WriteAllText(Path.Combine(folder, "linkage.json"), JsonSerializer.Serialize(report));
+        if (keeps)
+            Save(folder, ScoringWeights.Of(model, table), table, resolution, pairs, table.Count + empty);
     }
 
-    private static void Save(string folder, SideReport report, ScoringWeights weights, RecordTable table, Resolution resolution, ImmutableArray<ScoredPair> pairs, int rows)
+    private static void Save(string folder, ScoringWeights weights, RecordTable table, Resolution resolution, ImmutableArray<ScoredPair> pairs, int rows)
     {
         File.WriteAllText(Path.Combine(folder, "weights.json"), JsonSerializer.Serialize(weights));
-        File.WriteAllText(Path.Combine(folder, "linkage.json"), JsonSerializer.Serialize(report));
         int[] ids = [.. Enumerable.Range(0, table.Count).Select(row => Number(table.IdOf(row)))];
         PairFile.Write(
             Path.Combine(folder, "linkage.pairs"),

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Linkage.Peers.Sides;
 
 /// <summary>What one side did in one run.</summary>
@@ -17,6 +19,12 @@ internal sealed record SideReport
     public long Matches { get; init; }
 
     public int Clusters { get; init; }
+
+    [JsonIgnore]
+    public double TrainToClusters => Sum("train", "block", "score", "cluster");
+
+    [JsonIgnore]
+    public double CsvToClusters => Stages["load"] + TrainToClusters;
 
     public double Sum(params ReadOnlySpan<string> stages)
     {

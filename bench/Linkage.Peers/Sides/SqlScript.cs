@@ -10,12 +10,11 @@ internal sealed class SqlScript(Job job)
 
     public string Read(string name, params ReadOnlySpan<(string Name, string Text)> values)
     {
-        string own = Path.Combine(Root, job.SqlFolder, name);
-        string sql = File.ReadAllText(File.Exists(own) ? own : Path.Combine(Root, "shared", name));
+        string sql = Text(name);
         foreach (string part in (string[])["columns", "gammas"])
         {
             if (sql.Contains($"{{{part}}}", StringComparison.Ordinal))
-                sql = sql.Replace($"{{{part}}}", File.ReadAllText(Path.Combine(Root, job.SqlFolder, $"{part}.sql")), StringComparison.Ordinal);
+                sql = sql.Replace($"{{{part}}}", Text($"{part}.sql"), StringComparison.Ordinal);
         }
 
         foreach ((string place, string text) in values)
@@ -36,6 +35,9 @@ internal sealed class SqlScript(Job job)
 
         return Read("score.sql", [.. values]);
     }
+
+    private string Text(string name) =>
+        File.ReadAllText(job.SqlFolders.Append("shared").Select(folder => Path.Combine(Root, folder, name)).First(File.Exists));
 
     // Seventeen digits and an exponent: a double for DuckDB, not a decimal.
     private static string Number(double value) => value.ToString("E16", CultureInfo.InvariantCulture);
