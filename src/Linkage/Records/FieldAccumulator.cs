@@ -1,5 +1,5 @@
-using Linkage.Normalization;
 using System.Runtime.CompilerServices;
+using Linkage.Normalization;
 
 namespace Linkage;
 
