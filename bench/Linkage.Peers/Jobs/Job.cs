@@ -39,7 +39,8 @@ internal abstract class Job
     {
         "persons" => new PersonsJob(),
         "large" => new LargeJob(),
-        _ => throw new ArgumentException($"There is no job '{name}'; there are persons, large, kernels and growth.", nameof(name)),
+        "twelve" => new TwelveJob(),
+        _ => throw new ArgumentException($"There is no job '{name}'; there are persons, twelve, large, kernels and growth.", nameof(name)),
     };
 
     public RecordMapping<MappedRow> Mapping() => RecordMapping.ForRows("file", "unique_id")

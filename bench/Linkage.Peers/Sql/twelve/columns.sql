@@ -1,0 +1,13 @@
+l.unique_id as unique_id_l, r.unique_id as unique_id_r,
+l.name as name_l, r.name as name_r, l.tf_name as tf_name_l, r.tf_name as tf_name_r,
+l.street as street_l, r.street as street_r, l.tf_street as tf_street_l, r.tf_street as tf_street_r,
+l.house_number as house_number_l, r.house_number as house_number_r,
+l.city as city_l, r.city as city_r, l.tf_city as tf_city_l, r.tf_city as tf_city_r,
+l.postcode as postcode_l, r.postcode as postcode_r, l.tf_postcode as tf_postcode_l, r.tf_postcode as tf_postcode_r,
+l.region as region_l, r.region as region_r,
+l.country as country_l, r.country as country_r,
+l.phone as phone_l, r.phone as phone_r,
+l.registration as registration_l, r.registration as registration_r,
+l.founded as founded_l, r.founded as founded_r, l.founded_day as founded_day_l, r.founded_day as founded_day_r,
+l.employees as employees_l, r.employees as employees_r, l.employee_count as employee_count_l, r.employee_count as employee_count_r,
+l.legal_form as legal_form_l, r.legal_form as legal_form_r, l.tf_legal_form as tf_legal_form_l, r.tf_legal_form as tf_legal_form_r
