@@ -32,6 +32,8 @@ public sealed unsafe class PreparedStrings
     private readonly Lock _lock = new();
     private Candidates? _candidates;
     private PreparedStrings? _tokenSorted;
+    private TokenSets? _tokens;
+    private readonly GramSets?[] _grams = new GramSets?[QGrams.MaxSize + 1];
 
     private PreparedStrings(string[] texts)
     {
@@ -78,6 +80,17 @@ public sealed unsafe class PreparedStrings
 
     /// <summary>Gets the values with their tokens sorted, under the same indices; made when they are first asked for.</summary>
     internal PreparedStrings TokenSorted => Volatile.Read(ref _tokenSorted) ?? SortTokens();
+
+    /// <summary>Gets the tokens of the values, made when they are first asked for.</summary>
+    internal TokenSets Tokens => Volatile.Read(ref _tokens) ?? NumberTokens();
+
+    /// <summary>Gets the q-grams of the values, made when they are first asked for.</summary>
+    internal GramSets Grams(int size)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, QGrams.MaxSize);
+        return Volatile.Read(ref _grams[size]) ?? NumberGrams(size);
+    }
 
     /// <summary>Gets the text of a value, for those that are compared by their texts.</summary>
     internal string TextOf(int index) => _texts[index] ?? _textOf!(index);
@@ -175,6 +188,26 @@ public sealed unsafe class PreparedStrings
             if (_candidates is null)
                 Volatile.Write(ref _candidates, new Candidates(this));
             return _candidates;
+        }
+    }
+
+    private TokenSets NumberTokens()
+    {
+        lock (_lock)
+        {
+            TokenSets tokens = _tokens ?? new TokenSets(this);
+            Volatile.Write(ref _tokens, tokens);
+            return tokens;
+        }
+    }
+
+    private GramSets NumberGrams(int size)
+    {
+        lock (_lock)
+        {
+            GramSets grams = _grams[size] ?? new GramSets(this, size);
+            Volatile.Write(ref _grams[size], grams);
+            return grams;
         }
     }
 

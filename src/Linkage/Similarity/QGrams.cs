@@ -10,7 +10,7 @@ namespace Linkage.Similarity;
 /// </remarks>
 public static partial class QGrams
 {
-    private const int MaxSize = 4;
+    internal const int MaxSize = 4;
     private const int StackLimit = 64;
 
     /// <summary>Gives the Jaccard index of the sets of q-grams: shared / all.</summary>
@@ -171,7 +171,7 @@ public static partial class QGrams
     private static bool IsFirst(ulong places, int place) => BitOperations.TrailingZeroCount(places) == place;
 
     // Four units of 16 bits fit a word, so q-grams compare and sort as numbers.
-    private static void Pack(ReadOnlySpan<char> text, int size, Span<ulong> grams)
+    internal static void Pack(ReadOnlySpan<char> text, int size, Span<ulong> grams)
     {
         ulong keep = ulong.MaxValue >> (16 * (MaxSize - size));
         ulong gram = 0;

@@ -113,6 +113,35 @@ public sealed class PreparedStringsTests
         Similarities(column, cutoff % 101 / 100.0, TokenSort.Similarities, null, (a, b) => TokenSort.Similarity(a, b))
         && QueriedSimilarities(column, query.Left, cutoff % 101 / 100.0, TokenSort.Similarities, (a, b) => TokenSort.Similarity(a, b));
 
+    [Property]
+    public bool QGramJaccard_AnyColumn_EqualsThatOfTexts(TextColumn column, TextPair query, byte size, byte cutoff)
+    {
+        int units = size % 4 + 1;
+        return Similarities(column, cutoff % 101 / 100.0, (values, pairs, similarities, least) => QGrams.JaccardSimilarities(values, pairs, similarities, units, least), null, (a, b) => QGrams.Jaccard(a, b, units))
+            && QueriedSimilarities(column, query.Left, cutoff % 101 / 100.0, (text, values, similarities, least) => QGrams.JaccardSimilarities(text, values, similarities, units, least), (a, b) => QGrams.Jaccard(a, b, units));
+    }
+
+    [Property]
+    public bool QGramDice_AnyColumn_EqualsThatOfTexts(TextColumn column, TextPair query, byte size, byte cutoff)
+    {
+        int units = size % 4 + 1;
+        return Similarities(column, cutoff % 101 / 100.0, (values, pairs, similarities, least) => QGrams.DiceSimilarities(values, pairs, similarities, units, least), null, (a, b) => QGrams.Dice(a, b, units))
+            && QueriedSimilarities(column, query.Left, cutoff % 101 / 100.0, (text, values, similarities, least) => QGrams.DiceSimilarities(text, values, similarities, units, least), (a, b) => QGrams.Dice(a, b, units));
+    }
+
+    [Property]
+    public bool QGramCosine_AnyColumn_EqualsThatOfTexts(TextColumn column, TextPair query, byte size, byte cutoff)
+    {
+        int units = size % 4 + 1;
+        return Similarities(column, cutoff % 101 / 100.0, (values, pairs, similarities, least) => QGrams.CosineSimilarities(values, pairs, similarities, units, least), null, (a, b) => QGrams.Cosine(a, b, units))
+            && QueriedSimilarities(column, query.Left, cutoff % 101 / 100.0, (text, values, similarities, least) => QGrams.CosineSimilarities(text, values, similarities, units, least), (a, b) => QGrams.Cosine(a, b, units));
+    }
+
+    [Property]
+    public bool TokenSet_AnyColumn_EqualsThatOfTexts(TextColumn column, TextPair query, byte cutoff) =>
+        Similarities(column, cutoff % 101 / 100.0, TokenSet.Similarities, null, (a, b) => TokenSet.Similarity(a, b))
+        && QueriedSimilarities(column, query.Left, cutoff % 101 / 100.0, TokenSet.Similarities, (a, b) => TokenSet.Similarity(a, b));
+
     private static bool QueriedDistances(TextColumn column, string foreign, int cutoff, DistanceQuery query, Func<string, string, int> reference)
     {
         PreparedStrings values = PreparedStrings.Create(column.Values);

@@ -58,7 +58,8 @@ internal static unsafe class PreparedPairs
         }
     }
 
-    private static ReadOnlySpan<int> Check(PreparedStrings values, ReadOnlySpan<IndexPair> pairs, int room, string name)
+    /// <summary>Checks the arguments and gives the indices of the pairs one after the other.</summary>
+    public static ReadOnlySpan<int> Check(PreparedStrings values, ReadOnlySpan<IndexPair> pairs, int room, string name)
     {
         ArgumentNullException.ThrowIfNull(values);
         if (room < pairs.Length)
