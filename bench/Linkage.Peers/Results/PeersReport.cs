@@ -27,6 +27,7 @@ internal sealed class PeersReport(IReadOnlyList<SideReport> linkage, IReadOnlyLi
             },
             Stages = StageNames.Select(stage => new { Name = stage, Linkage = Median(linkage, side => side.Stages[stage]), DuckDb = Median(duckDb, side => side.Stages[stage]) }),
             Lowest = new { TrainToClusters = Lowest(TrainToClusters), CsvToClusters = Lowest(CsvToClusters) },
+            QuikGraphCluster = Median(linkage, side => side.QuikGraphCluster),
             linkage[0].Matches,
             linkage[0].Clusters,
             options.Job,
@@ -44,6 +45,7 @@ internal sealed class PeersReport(IReadOnlyList<SideReport> linkage, IReadOnlyLi
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"",-20}{"Linkage",12}{"DuckDB",12}{"ratio",9}"));
         foreach (string stage in StageNames)
             PrintRow(output, $"{stage}, ms", side => side.Stages[stage]);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"QuikGraph cluster",-20}{"",12}{Median(linkage, side => side.QuikGraphCluster),12:N0}{Median(linkage, side => side.QuikGraphCluster) / Median(linkage, side => side.Stages["cluster"]),9:N1}"));
         PrintRow(output, "train to clusters", TrainToClusters);
         PrintRow(output, "CSV to clusters", CsvToClusters);
         PrintRow(output, "processor, ms", side => side.CpuMilliseconds);

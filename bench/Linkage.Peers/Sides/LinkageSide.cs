@@ -38,6 +38,14 @@ internal static class LinkageSide
         SideReport report = clock.Report();
         ImmutableArray<ScoredPair> pairs = resolution.Pairs(Job.Kind);
         report = report with { Pairs = resolution.Report.Kinds[0].Compared, Matches = pairs.Length, Clusters = clusters };
+        if (keeps)
+        {
+            (double milliseconds, int components) = QuikGraphSide.Run(table.Count, pairs);
+            if (components + empty != clusters)
+                throw new InvalidOperationException($"QuikGraph finds {components + empty} clusters, Linkage {clusters}.");
+            report = report with { QuikGraphCluster = milliseconds };
+        }
+
         File.WriteAllText(Path.Combine(folder, "linkage.json"), JsonSerializer.Serialize(report));
         if (keeps)
             Save(folder, ScoringWeights.Of(model, table), table, resolution, pairs, table.Count + empty);

@@ -14,6 +14,9 @@ internal sealed record SideReport
     /// <summary>Gets the most memory that the process had until then, in KiB.</summary>
     public long PeakKibibytes { get; init; }
 
+    /// <summary>Gets the milliseconds that QuikGraph takes for the clusters of the same pairs; 0 where it is not asked.</summary>
+    public double QuikGraphCluster { get; init; }
+
     public long Pairs { get; init; }
 
     public long Matches { get; init; }
