@@ -11,11 +11,11 @@ internal static class QuikGraphSide
     public static (double Milliseconds, int Components) Run(int records, IReadOnlyList<ScoredPair> pairs)
     {
         long begin = Stopwatch.GetTimestamp();
-        UndirectedGraph<int, SEdge<int>> graph = new(allowParallelEdges: true);
+        UndirectedGraph<int, SEquatableEdge<int>> graph = new(allowParallelEdges: true);
         graph.AddVertexRange(Enumerable.Range(0, records));
         foreach (ScoredPair pair in pairs)
-            graph.AddEdge(new SEdge<int>(pair.Left, pair.Right));
-        ConnectedComponentsAlgorithm<int, SEdge<int>> algorithm = new(graph);
+            graph.AddEdge(new SEquatableEdge<int>(pair.Left, pair.Right));
+        ConnectedComponentsAlgorithm<int, SEquatableEdge<int>> algorithm = new(graph);
         algorithm.Compute();
         return (Stopwatch.GetElapsedTime(begin).TotalMilliseconds, algorithm.ComponentCount);
     }
