@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Linkage;
 
 // Scored pairs as they come, in columns: those of one unit of work, or of several units one after another.
@@ -5,6 +7,7 @@ internal sealed class ScoredColumns
 {
     // The number of a pair within its part takes 20 bits, that of the part 11.
     private const int PartBits = 20;
+    private const int PartSize = 1 << PartBits;
     private const int MaxParts = 1 << 11;
 
     private readonly List<ulong> _pairs = [];
@@ -44,15 +47,11 @@ internal sealed class ScoredColumns
         _rules.Add(rule);
     }
 
-    // Takes the columns of a unit over, which has fewer pairs than a part holds.
+    // Adds the pairs of a unit, whatever their number.
     public void AddPart(ScoredColumns unit)
     {
-        if (_parts.Count > 0 && _parts[^1]._pairs.Count + unit._pairs.Count < 1 << PartBits)
-            _parts[^1].Append(unit);
-        else if (_parts.Count == MaxParts)
-            throw new InvalidOperationException($"More than {Count} pairs are to be kept; raise the minimum weight or take the pairs as they come (ScoreAll).");
-        else if (unit._pairs.Count > 0)
-            _parts.Add(unit);
+        for (int from = 0; from < unit._pairs.Count; from += PartSize)
+            Append(unit, from, Math.Min(PartSize, unit._pairs.Count - from));
         OtherMatches += unit.OtherMatches;
         Compared += unit.Compared;
     }
@@ -73,14 +72,25 @@ internal sealed class ScoredColumns
         return (pairs, places);
     }
 
-    public (ScoredColumns Part, int Index) At(int place) => (_parts[place >> PartBits], place & ((1 << PartBits) - 1));
+    public (ScoredColumns Part, int Index) At(int place) => (_parts[place >> PartBits], place & (PartSize - 1));
 
-    private void Append(ScoredColumns unit)
+    private void Append(ScoredColumns unit, int from, int count)
     {
-        _pairs.AddRange(unit._pairs);
-        _weights.AddRange(unit._weights);
-        _patterns.AddRange(unit._patterns);
-        _morePatterns.AddRange(unit._morePatterns);
-        _rules.AddRange(unit._rules);
+        if (_parts.Count == 0 || _parts[^1]._pairs.Count + count > PartSize)
+        {
+            if (_parts.Count == MaxParts)
+                throw new InvalidOperationException($"More than {Count} pairs are to be kept; raise the minimum weight or take the pairs as they come (ScoreAll).");
+            _parts.Add(new ScoredColumns());
+        }
+
+        ScoredColumns part = _parts[^1];
+        part._pairs.AddRange(Slice(unit._pairs, from, count));
+        part._weights.AddRange(Slice(unit._weights, from, count));
+        part._patterns.AddRange(Slice(unit._patterns, from, count));
+        if (unit._morePatterns.Count > 0)
+            part._morePatterns.AddRange(Slice(unit._morePatterns, from, count));
+        part._rules.AddRange(Slice(unit._rules, from, count));
     }
+
+    private static ReadOnlySpan<T> Slice<T>(List<T> column, int from, int count) => CollectionsMarshal.AsSpan(column).Slice(from, count);
 }
