@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Linkage.Peers.Sides;
 
-/// <summary>Runs one side in a process of its own: this program again, with other arguments.</summary>
+/// <summary>Runs one side in a process of its own: this program again, with other arguments. What it took goes to the error stream at once.</summary>
 internal static class SideProcess
 {
     /// <param name="side">linkage, duckdb, or growth: as linkage, without the files of what was found.</param>
@@ -22,6 +22,8 @@ internal static class SideProcess
         process.WaitForExit();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"The side {side} ended with {process.ExitCode}.");
-        return JsonSerializer.Deserialize<SideReport>(File.ReadAllText(Path.Combine(folder, side == "duckdb" ? "duckdb.json" : "linkage.json")))!;
+        SideReport report = JsonSerializer.Deserialize<SideReport>(File.ReadAllText(Path.Combine(folder, side == "duckdb" ? "duckdb.json" : "linkage.json")))!;
+        Console.Error.WriteLine(report.ToLine(side));
+        return report;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Linkage.Peers.Sides;
@@ -28,6 +29,13 @@ internal sealed record SideReport
 
     [JsonIgnore]
     public double CsvToClusters => Stages["load"] + TrainToClusters;
+
+    /// <summary>One line for someone who waits: the stages in milliseconds, then pairs, matches, clusters and peak memory.</summary>
+    public string ToLine(string side)
+    {
+        string stages = string.Join(", ", Stages.Select(stage => string.Create(CultureInfo.InvariantCulture, $"{stage.Key} {stage.Value:N0}")));
+        return string.Create(CultureInfo.InvariantCulture, $"{side}: {stages} ms; {Pairs:N0} pairs, {Matches:N0} matches, {Clusters:N0} clusters, {PeakKibibytes >> 10:N0} MiB");
+    }
 
     public double Sum(params ReadOnlySpan<string> stages)
     {
