@@ -3,29 +3,125 @@ using System.Runtime.CompilerServices;
 
 namespace Linkage.Comparisons;
 
-/// <summary>What the comparisons of one table share while they are bound to it: prepared columns and the groups of holders.</summary>
-internal sealed class BindingContext(RecordTable table)
+/// <summary>What the comparisons of one table share while they are bound to it: prepared columns, counts of terms and the groups of holders.</summary>
+/// <remarks>A context made by <see cref="WithProbe"/> knows one record of another table besides: its row is <see cref="ProbedColumn.ProbeRow"/>. That one is for
+/// one thread at a time; the columns and counts of the table are shared.</remarks>
+internal sealed class BindingContext
 {
     // What is prepared of a table serves training and scoring, and every model.
     private static readonly ConditionalWeakTable<RecordTable, ConcurrentDictionary<string, ComparedColumn>> Prepared = [];
 
-    private readonly ConcurrentDictionary<string, ComparedColumn> _columns = Prepared.GetValue(table, static _ => new(StringComparer.Ordinal));
+    private readonly BindingContext? _base;
+    private readonly ConcurrentDictionary<string, ComparedColumn> _columns;
+    private readonly Dictionary<(string Field, bool CountsHolders, double ReuseRate), TermTable> _terms = [];
+    private readonly Dictionary<(string One, string Other), CrossColumns> _crosses = [];
+    private readonly List<(string Text, ProbedColumn Column)> _probed = [];
     private HolderGroups? _holders;
+    private SourceRecord? _probe;
 
-    public RecordTable Table { get; } = table;
+    /// <param name="table">The table.</param>
+    public BindingContext(RecordTable table)
+    {
+        Table = table;
+        Ids = new IdColumns();
+        _columns = Prepared.GetValue(table, static _ => new(StringComparer.Ordinal));
+    }
+
+    private BindingContext(BindingContext table)
+    {
+        (_base, Table, Ids) = (table, table.Table, table.Ids);
+        _columns = new(StringComparer.Ordinal);
+    }
+
+    public RecordTable Table { get; }
 
     /// <summary>Gets the columns of value numbers that batches of pairs need.</summary>
-    public IdColumns Ids { get; } = new();
+    public IdColumns Ids { get; }
 
-    public HolderGroups Holders => _holders ??= HolderGroups.Of(Table);
+    private HolderGroups Holders => _holders ??= HolderGroups.Of(Table);
+
+    /// <summary>Makes a context of the same table and one further record, for comparisons that this context has already bound.</summary>
+    public BindingContext WithProbe() => new(this);
+
+    /// <summary>Lets go of what only binding needs.</summary>
+    public void Complete() => _holders = null;
 
     /// <summary>Gets the column of a field or of an expression on one.</summary>
-    public ComparedColumn Column(string text) => _columns.GetOrAdd(text, static (name, own) => new ComparedColumn(ColumnOf(own, name)), Table);
+    public ComparedColumn Column(string text)
+    {
+        if (_base is null)
+            return _columns.GetOrAdd(text, static (name, own) => new ComparedColumn(ColumnOf(own, name)), Table);
+        if (!_columns.TryGetValue(text, out ComparedColumn? column))
+        {
+            ProbedColumn probed = new(_base.Column(text));
+            _probed.Add((text, probed));
+            _columns[text] = column = probed;
+        }
 
-    public TermTable Terms(TermFrequency frequency) =>
-        frequency.CountsHolders
-            ? TermTable.OfHolders(Column(frequency.Field).Column, Holders, frequency.ReuseRate)
-            : TermTable.Of(Column(frequency.Field).Column);
+        return column;
+    }
+
+    /// <summary>Gets the counts of the values of a field.</summary>
+    public TermTable Terms(TermFrequency frequency)
+    {
+        if (_base is not null)
+            return _base.Terms(frequency);
+        (string, bool, double) key = (frequency.Field, frequency.CountsHolders, frequency.CountsHolders ? frequency.ReuseRate : 0);
+        if (!_terms.TryGetValue(key, out TermTable? terms))
+            _terms.Add(key, terms = MakeTerms(frequency));
+        return terms;
+    }
+
+    /// <summary>Gets which values of one field are values of another, too.</summary>
+    public CrossColumns Cross(string one, string other)
+    {
+        if (_base is not null)
+            return _base.Cross(one, other).For(Column(one), Column(other));
+        if (!_crosses.TryGetValue((one, other), out CrossColumns? columns))
+            _crosses.Add((one, other), columns = new CrossColumns(Column(one), Column(other)));
+        return columns;
+    }
+
+    public SourceRecord RecordOf(int row) => row == ProbedColumn.ProbeRow ? _probe! : Table.RecordOf(row);
+
+    /// <summary>Sets the further record, or null for none.</summary>
+    public void SetProbe(SourceRecord? probe)
+    {
+        _probe = probe;
+        BindingContext? own = probe is null ? null : new BindingContext(probe.Table);
+        foreach ((string text, ProbedColumn column) in _probed)
+        {
+            if (probe is null || !StatesField(probe.Table, text))
+                column.Clear();
+            else
+                column.Set(own!.Column(text), probe.Row);
+        }
+    }
+
+    /// <summary>Gets what the further record has at a place of <see cref="Ids"/>: a number of the table; 0 without evidence; -1 for several values and for one that
+    /// the table does not have.</summary>
+    public int ProbeNumber(int place)
+    {
+        (ComparedColumn column, bool isRaw) = Ids.At(place);
+        foreach ((_, ProbedColumn probed) in _probed)
+        {
+            if (ReferenceEquals(probed.Known, column))
+                return probed.NumberOfProbe(isRaw);
+        }
+
+        return 0;
+    }
+
+    private static bool StatesField(RecordTable table, string text)
+    {
+        if (table.Schema.Contains(text))
+            return table.HasColumn(text);
+        return FieldExpression.TryParse(text, out FieldExpression? expression) && !expression.IsField && table.HasColumn(expression.FieldName);
+    }
+
+    private TermTable MakeTerms(TermFrequency frequency) => frequency.CountsHolders
+        ? TermTable.OfHolders(Column(frequency.Field).Column, Holders, frequency.ReuseRate)
+        : TermTable.Of(Column(frequency.Field).Column);
 
     /// <summary>A field that the table has never heard of has no evidence; it is not an error, so that one model serves many tables.</summary>
     private static ValueColumn ColumnOf(RecordTable table, string text)

@@ -4,7 +4,7 @@ namespace Linkage.Comparisons;
 internal abstract class BoundComparison
 {
     private readonly TermTable?[] _terms;
-    private readonly ValueColumn?[] _termColumns;
+    private readonly ComparedColumn?[] _termColumns;
     private readonly int[] _termPlaces;
 
     protected BoundComparison(Comparison comparison, BindingContext context)
@@ -12,13 +12,13 @@ internal abstract class BoundComparison
         Comparison = comparison;
         int count = comparison.Levels.Length;
         _terms = new TermTable?[count];
-        _termColumns = new ValueColumn?[count];
+        _termColumns = new ComparedColumn?[count];
         _termPlaces = new int[count];
         for (int level = 0; level < count; level++)
         {
             if (comparison.Levels[level].TermFrequency is not TermFrequency frequency)
                 continue;
-            _termColumns[level] = context.Column(frequency.Field).Column;
+            _termColumns[level] = context.Column(frequency.Field);
             _termPlaces[level] = context.Ids.Canonical(context.Column(frequency.Field));
             _terms[level] = SameAsBefore(comparison, level) ? _terms[level - 1] : context.Terms(frequency);
         }
@@ -45,25 +45,25 @@ internal abstract class BoundComparison
     /// <summary>Gets the counts of the terms at a level on this table, or null when rarity does not count there.</summary>
     public TermTable? TermsAt(int level) => _terms[level];
 
-    /// <summary>Gets the canonical number of the agreeing term, 0 when there is none. Of several common ones, the rarest.</summary>
+    /// <summary>Gets the canonical number of the agreeing term, 0 when there is none, one more than there are when the table does not know it. Of several common ones, the rarest.</summary>
     public int TermOf(int left, int right, int level)
     {
         if (_terms[level] is not TermTable terms)
             return 0;
-        ValueColumn column = _termColumns[level]!;
+        ComparedColumn column = _termColumns[level]!;
         ReadOnlySpan<int> leftIds = column.ValuesOf(left);
         ReadOnlySpan<int> rightIds = column.ValuesOf(right);
         if (leftIds.Length == 1 && rightIds.Length == 1 && leftIds[0] == rightIds[0])
-            return column.Values.CanonicalIdOf(leftIds[0]);
+            return terms.Known(column.CanonicalIdOf(leftIds[0]));
         int common = RarestCommon(column, terms, left, right);
-        return common != 0 ? common : Commonest(column, terms, left, right);
+        return terms.Known(common != 0 ? common : Commonest(column, terms, left, right));
     }
 
     /// <summary>Adds what the term of each pair that is at a level says: what <see cref="TermOf"/> gives for its rows.</summary>
     /// <param name="tile">The compared pairs.</param>
     /// <param name="levels">The levels of this comparison by pair.</param>
     /// <param name="level">The level.</param>
-    /// <param name="bits">What each term adds; nothing at 0.</param>
+    /// <param name="bits">What each term adds; nothing at 0; what the table does not know, last.</param>
     /// <param name="weights">A sum a pair.</param>
     public void AddTerms(PairTile tile, ReadOnlySpan<byte> levels, int level, double[] bits, Span<double> weights)
     {
@@ -99,18 +99,18 @@ internal abstract class BoundComparison
         return (byte)(comparison.Levels.Length - 1);
     }
 
-    private static int RarestCommon(ValueColumn column, TermTable terms, int left, int right)
+    private static int RarestCommon(ComparedColumn column, TermTable terms, int left, int right)
     {
         int rarest = 0;
         ReadOnlySpan<int> rightIds = column.ValuesOf(right);
         foreach (int leftId in column.ValuesOf(left))
         {
-            int term = column.Values.CanonicalIdOf(leftId);
+            int term = column.CanonicalIdOf(leftId);
             if (term == 0 || (rarest != 0 && terms.CountOf(term) >= terms.CountOf(rarest)))
                 continue;
             foreach (int rightId in rightIds)
             {
-                if (column.Values.CanonicalIdOf(rightId) == term)
+                if (column.CanonicalIdOf(rightId) == term)
                 {
                     rarest = term;
                     break;
@@ -122,13 +122,13 @@ internal abstract class BoundComparison
     }
 
     // Values that agree without being equal count as the more common of the two, so that a slip does not make a name rare.
-    private static int Commonest(ValueColumn column, TermTable terms, int left, int right)
+    private static int Commonest(ComparedColumn column, TermTable terms, int left, int right)
     {
         int best = 0;
         foreach (int id in column.ValuesOf(left))
-            best = More(terms, best, column.Values.CanonicalIdOf(id));
+            best = More(terms, best, column.CanonicalIdOf(id));
         foreach (int id in column.ValuesOf(right))
-            best = More(terms, best, column.Values.CanonicalIdOf(id));
+            best = More(terms, best, column.CanonicalIdOf(id));
         return best;
     }
 

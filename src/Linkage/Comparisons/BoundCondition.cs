@@ -19,13 +19,13 @@ internal abstract class BoundCondition
         ConditionType.And or ConditionType.Or when !condition.IsOfOneValuePair =>
             new CombinedCondition([.. condition.Parts.Select(part => Create(part, context, limits))], isAnd: condition.Type == ConditionType.And),
         ConditionType.Not => new OppositeCondition(Create(condition.Parts[0], context, limits)),
-        ConditionType.Custom => new CustomCondition(context.Table, condition.Test),
+        ConditionType.Custom => new CustomCondition(context, condition.Test),
         ConditionType.Literal when condition.Side != RecordSide.Both => new LiteralCondition(context.Column(condition.Field), condition.Value, condition.Side),
-        ConditionType.ArrayIntersect => new CommonValuesCondition(context.Column(condition.Field).Column, (int)condition.Threshold),
-        ConditionType.ArraySubset => new SubsetCondition(context.Column(condition.Field).Column, condition.EmptyIsSubset),
+        ConditionType.ArrayIntersect => new CommonValuesCondition(context.Column(condition.Field), (int)condition.Threshold),
+        ConditionType.ArraySubset => new SubsetCondition(context.Column(condition.Field), condition.EmptyIsSubset),
         ConditionType.KilometersWithin =>
             new NearbyCondition(context.Column(condition.Field), context.Column(condition.OtherField), condition.Threshold),
-        ConditionType.Reversed => OneWay(context.Column(condition.Field), context.Column(condition.OtherField)),
+        ConditionType.Reversed => OneWay(condition, context),
         ConditionType.Swapped => BothWays(condition, context, isAnd: true),
         ConditionType.Exact when condition.OtherField.Length > 0 => BothWays(condition, context, isAnd: false),
         _ => new ValuesCondition(context.Column(OnlyField(condition)), condition, limits),
@@ -34,11 +34,12 @@ internal abstract class BoundCondition
     private static CombinedCondition BothWays(LevelCondition condition, BindingContext context, bool isAnd)
     {
         (ComparedColumn one, ComparedColumn other) = (context.Column(condition.Field), context.Column(condition.OtherField));
-        CrossColumns columns = new(one.Column, other.Column);
+        CrossColumns columns = context.Cross(condition.Field, condition.OtherField);
         return new([new AcrossCondition(one, other, columns, isReverse: false), new AcrossCondition(one, other, columns, isReverse: true)], isAnd);
     }
 
-    private static AcrossCondition OneWay(ComparedColumn one, ComparedColumn other) => new(one, other, new CrossColumns(one.Column, other.Column), isReverse: false);
+    private static AcrossCondition OneWay(LevelCondition condition, BindingContext context) =>
+        new(context.Column(condition.Field), context.Column(condition.OtherField), context.Cross(condition.Field, condition.OtherField), isReverse: false);
 
     private static string OnlyField(LevelCondition condition) => condition.Fields.Single();
 }

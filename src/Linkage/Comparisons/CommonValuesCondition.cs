@@ -1,7 +1,7 @@
 namespace Linkage.Comparisons;
 
 /// <summary>Holds when two rows have so many distinct values in common.</summary>
-internal sealed class CommonValuesCondition(ValueColumn column, int least) : BoundCondition
+internal sealed class CommonValuesCondition(ComparedColumn column, int least) : BoundCondition
 {
     public override bool? Of(int left, int right)
     {

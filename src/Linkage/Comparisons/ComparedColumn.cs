@@ -1,10 +1,11 @@
 using System.Globalization;
+using Linkage.Normalization;
 using Linkage.Similarity;
 
 namespace Linkage.Comparisons;
 
 /// <summary>A column with what comparing its values needs at hand: canonical numbers, and dates and numbers read once.</summary>
-internal sealed class ComparedColumn(ValueColumn column)
+internal class ComparedColumn(ValueColumn column)
 {
     private const int LargestMemoBits = 20;
 
@@ -23,37 +24,50 @@ internal sealed class ComparedColumn(ValueColumn column)
 
     public ColumnValues Values { get; } = column.Values;
 
-    public CivilDate DateOf(int id) => _dates.Value[id];
+    /// <summary>Gets the numbers of a row's values.</summary>
+    public virtual ReadOnlySpan<int> ValuesOf(int row) => Column.ValuesOf(row);
 
-    public double NumberOf(int id) => _numbers.Value[id];
+    /// <summary>Gets the canonical number of a value, 0 when it is no evidence.</summary>
+    public virtual int CanonicalIdOf(int id) => Values.CanonicalIdOf(id);
+
+    /// <summary>Gets the canonical text of a canonical number.</summary>
+    public virtual string CanonicalText(int canonicalId) => Values.CanonicalText(canonicalId);
+
+    public virtual ValueStatus StatusOf(int id) => Values.Status(id);
+
+    public string Canonical(int id) => CanonicalText(CanonicalIdOf(id));
+
+    public virtual CivilDate DateOf(int id) => _dates.Value[id];
+
+    public virtual double NumberOf(int id) => _numbers.Value[id];
 
     /// <summary>Gets the time of a value in ticks, <see cref="ValueTime.None"/> where it is no full date or time.</summary>
-    public long TimeOf(int id) => _times.Value[id];
+    public virtual long TimeOf(int id) => _times.Value[id];
 
     /// <summary>Gets the numbers that a value lists in its raw text, none where it is no vector.</summary>
-    public double[] VectorOf(int id) => _vectors.Value[id];
+    public virtual double[] VectorOf(int id) => _vectors.Value[id];
 
-    public NameTokens NameOf(int id) => _names.Value[id];
+    public virtual NameTokens NameOf(int id) => _names.Value[id];
 
     /// <summary>Gets the canonical texts by number, prepared for comparing many pairs of them.</summary>
-    public PreparedStrings Prepared => _prepared.Value;
+    public virtual PreparedStrings Prepared => _prepared.Value;
 
     /// <summary>Gets the number of days of each canonical date; not a number where the date is not a full one.</summary>
-    public double[] DaysByCanonical => _days.Value;
+    public virtual double[] DaysByCanonical => _days.Value;
 
     /// <summary>Gets the number that each canonical text writes; not a number where it writes none.</summary>
-    public double[] NumbersByCanonical => _amounts.Value;
+    public virtual double[] NumbersByCanonical => _amounts.Value;
 
     /// <summary>Gets whether some row has several values that are evidence.</summary>
-    public bool HasSeveral => _hasSeveral.Value;
+    public virtual bool HasSeveral => _hasSeveral.Value;
 
     /// <summary>Gets the number of a row's only value, or its canonical number: 0 without evidence, -1 with several values.</summary>
     public int OneOf(int row, bool isRaw)
     {
         int one = 0;
-        foreach (int id in Column.ValuesOf(row))
+        foreach (int id in ValuesOf(row))
         {
-            int canonical = Values.CanonicalIdOf(id);
+            int canonical = CanonicalIdOf(id);
             if (canonical != 0)
                 one = one != 0 ? -1 : isRaw ? id : canonical;
         }
@@ -74,7 +88,7 @@ internal sealed class ComparedColumn(ValueColumn column)
     }
 
     /// <summary>Gets how well two names agree. Pairs that were asked for lately are remembered.</summary>
-    public NameAgreement NameAgreementOf(int left, int right)
+    public virtual NameAgreement NameAgreementOf(int left, int right)
     {
         PairMemo memo = _nameMemo.Value;
         if (!memo.TryGet(left, right, out byte agreement))
@@ -88,15 +102,15 @@ internal sealed class ComparedColumn(ValueColumn column)
 
     /// <summary>Whether a value is a given one; where the field has numbers, the same number.</summary>
     public bool IsLiteral(int id, string value) =>
-        string.Equals(Values.Canonical(id), value, StringComparison.Ordinal)
+        string.Equals(Canonical(id), value, StringComparison.Ordinal)
         || (Column.Field.Type == FieldType.Number && NumberOf(id).Equals(ParseNumber(value)) && !double.IsNaN(NumberOf(id)));
 
     /// <summary>Whether some value of a row is evidence.</summary>
     public bool HasEvidence(int row)
     {
-        foreach (int id in Column.ValuesOf(row))
+        foreach (int id in ValuesOf(row))
         {
-            if (Values.CanonicalIdOf(id) != 0)
+            if (CanonicalIdOf(id) != 0)
                 return true;
         }
 

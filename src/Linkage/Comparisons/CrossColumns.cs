@@ -3,18 +3,26 @@ namespace Linkage.Comparisons;
 /// <summary>Equality of values that stand in two different columns, as numbers: the text of each is looked up once.</summary>
 internal sealed class CrossColumns
 {
-    private readonly ValueColumn _one;
-    private readonly ValueColumn _other;
+    private readonly ComparedColumn _one;
+    private readonly ComparedColumn _other;
     private readonly int[] _toOther;
+    private readonly int _otherCount;
 
-    public CrossColumns(ValueColumn one, ValueColumn other)
+    public CrossColumns(ComparedColumn one, ComparedColumn other)
+        : this(one, other, Match(one.Values, other.Values))
     {
-        (_one, _other) = (one, other);
-        _toOther = Match(one.Values, other.Values);
     }
 
+    private CrossColumns(ComparedColumn one, ComparedColumn other, int[] toOther) =>
+        (_one, _other, _toOther, _otherCount) = (one, other, toOther, other.Values.CanonicalCount);
+
+    /// <summary>The same for columns over these that know the values of one further record.</summary>
+    public CrossColumns For(ComparedColumn one, ComparedColumn other) => new(one, other, _toOther);
+
     /// <summary>Whether a canonical number of the first column stands for the same text as one of the second; 0 never does.</summary>
-    public bool AreEqual(int one, int other) => _toOther[one] != 0 && _toOther[one] == other;
+    public bool AreEqual(int one, int other) => (uint)one < (uint)_toOther.Length && other <= _otherCount
+        ? _toOther[one] != 0 && _toOther[one] == other
+        : other != 0 && string.Equals(_one.CanonicalText(one), _other.CanonicalText(other), StringComparison.Ordinal);
 
     /// <summary>Whether each record has the other's value in the other column.</summary>
     public bool AreSwapped(int left, int right) => HasAcross(left, right) && HasAcross(right, left);
@@ -24,12 +32,10 @@ internal sealed class CrossColumns
     {
         foreach (int id in _one.ValuesOf(oneRow))
         {
-            int wanted = _toOther[_one.Values.CanonicalIdOf(id)];
-            if (wanted == 0)
-                continue;
+            int one = _one.CanonicalIdOf(id);
             foreach (int otherId in _other.ValuesOf(otherRow))
             {
-                if (_other.Values.CanonicalIdOf(otherId) == wanted)
+                if (AreEqual(one, _other.CanonicalIdOf(otherId)))
                     return true;
             }
         }

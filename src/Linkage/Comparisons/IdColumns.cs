@@ -5,26 +5,29 @@ namespace Linkage.Comparisons;
 /// Safe to share between threads once all comparisons are bound.</remarks>
 internal sealed class IdColumns
 {
-    private readonly List<ComparedColumn> _columns = [];
+    private readonly List<(ComparedColumn Column, bool IsRaw)> _kinds = [];
     private readonly Dictionary<(ComparedColumn Column, bool IsRaw), int> _places = [];
     private readonly Lazy<int[]> _numbers;
 
     public IdColumns() => _numbers = new Lazy<int[]>(LayOut);
 
-    public int Count => _columns.Count;
+    public int Count => _kinds.Count;
 
     /// <summary>Gets the place of a column's canonical numbers.</summary>
-    public int Canonical(ComparedColumn column) => PlaceOf(column, false);
+    public int Canonical(ComparedColumn column) => PlaceOf(KnownOf(column), false);
 
     /// <summary>Gets the place of a column's value numbers, for what is decided by more than the canonical text.</summary>
-    public int Raw(ComparedColumn column) => PlaceOf(column, true);
+    public int Raw(ComparedColumn column) => PlaceOf(KnownOf(column), true);
+
+    /// <summary>Gets the column at a place, and whether its value numbers are kept there rather than the canonical ones.</summary>
+    public (ComparedColumn Column, bool IsRaw) At(int place) => _kinds[place];
 
     /// <summary>Copies the numbers of some rows, column by column: 0 where a row has no evidence, below 0 where it has several values.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="targets">Receives an array for each place, with room for a full vector behind the last entry.</param>
+    /// <param name="targets">Receives an array for each place, with room for one more and a full vector behind the last entry.</param>
     public void Copy(ReadOnlySpan<int> rows, int[][] targets)
     {
-        const int Slack = 16;
+        const int Slack = 17;
         int width = targets.Length;
         if (width == 0)
             return;
@@ -46,22 +49,25 @@ internal sealed class IdColumns
         }
     }
 
+    // The numbers of a further record are not kept here, so that all who have one share the columns.
+    private static ComparedColumn KnownOf(ComparedColumn column) => column is ProbedColumn probed ? probed.Known : column;
+
     private int PlaceOf(ComparedColumn column, bool isRaw)
     {
         if (_places.TryGetValue((column, isRaw), out int place))
             return place;
         if (_numbers.IsValueCreated)
             throw new InvalidOperationException("Columns are added before pairs are compared.");
-        _columns.Add(column);
-        _places.Add((column, isRaw), _columns.Count - 1);
-        return _columns.Count - 1;
+        _kinds.Add((column, isRaw));
+        _places.Add((column, isRaw), _kinds.Count - 1);
+        return _kinds.Count - 1;
     }
 
     private int[] LayOut()
     {
         const int PartRows = 4096;
-        int width = _columns.Count;
-        int rowCount = width == 0 ? 0 : _columns[0].Column.RowCount;
+        int width = _kinds.Count;
+        int rowCount = width == 0 ? 0 : _kinds[0].Column.Column.RowCount;
         (ComparedColumn Column, bool IsRaw, int Place)[] columns = [.. _places.Select(entry => (entry.Key.Column, entry.Key.IsRaw, entry.Value))];
         int[] numbers = GC.AllocateUninitializedArray<int>(checked(rowCount * width));
         Parallel.For(0, (rowCount + PartRows - 1) / PartRows, part =>

@@ -123,7 +123,7 @@ internal sealed class LevelPlanner
             case ConditionType.Null:
                 return new NullTest(Canonical(condition.Field));
             case ConditionType.Exact or ConditionType.Swapped when condition.OtherField.Length > 0:
-                CrossColumns columns = new(Column(condition.Field).Column, Column(condition.OtherField).Column);
+                CrossColumns columns = _context.Cross(condition.Field, condition.OtherField);
                 return new CrossTest(columns, Canonical(condition.Field), Canonical(condition.OtherField), condition.Type == ConditionType.Swapped);
             case ConditionType.Exact:
             case ConditionType.ArrayIntersect when condition.Threshold <= 1:

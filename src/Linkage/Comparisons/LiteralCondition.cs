@@ -6,9 +6,9 @@ internal sealed class LiteralCondition(ComparedColumn column, string value, Reco
     public override bool? Of(int left, int right)
     {
         bool? outcome = null;
-        foreach (int id in column.Column.ValuesOf(side == RecordSide.Left ? left : right))
+        foreach (int id in column.ValuesOf(side == RecordSide.Left ? left : right))
         {
-            if (column.Values.CanonicalIdOf(id) == 0)
+            if (column.CanonicalIdOf(id) == 0)
                 continue;
             if (column.IsLiteral(id, value))
                 return true;

@@ -8,9 +8,9 @@ internal sealed class NearbyCondition(ComparedColumn latitudes, ComparedColumn l
     public override bool? Of(int left, int right)
     {
         bool? outcome = null;
-        foreach (int leftLatitude in latitudes.Column.ValuesOf(left))
+        foreach (int leftLatitude in latitudes.ValuesOf(left))
         {
-            foreach (int leftLongitude in longitudes.Column.ValuesOf(left))
+            foreach (int leftLongitude in longitudes.ValuesOf(left))
             {
                 bool? holds = IsNear(latitudes.NumberOf(leftLatitude), longitudes.NumberOf(leftLongitude), right);
                 if (holds == true)
@@ -25,9 +25,9 @@ internal sealed class NearbyCondition(ComparedColumn latitudes, ComparedColumn l
     private bool? IsNear(double latitude, double longitude, int row)
     {
         bool? outcome = null;
-        foreach (int rowLatitude in latitudes.Column.ValuesOf(row))
+        foreach (int rowLatitude in latitudes.ValuesOf(row))
         {
-            foreach (int rowLongitude in longitudes.Column.ValuesOf(row))
+            foreach (int rowLongitude in longitudes.ValuesOf(row))
             {
                 double distance = Haversine.Distance(latitude, longitude, latitudes.NumberOf(rowLatitude), longitudes.NumberOf(rowLongitude));
                 if (distance <= kilometers)

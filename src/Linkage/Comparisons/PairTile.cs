@@ -56,6 +56,20 @@ internal sealed class PairTile
         _columns.Copy(rows, _ids);
     }
 
+    /// <summary>Says which rows the positions of the next pairs refer to, and the numbers of a further record, whose position is behind them.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="numbers">The numbers of the further record, by place.</param>
+    public void SetRows(ReadOnlySpan<int> rows, ReadOnlySpan<int> numbers)
+    {
+        if (_rows.Length <= rows.Length)
+            _rows = new int[Math.Max(rows.Length + 1, 2 * _rows.Length)];
+        rows.CopyTo(_rows);
+        _rows[rows.Length] = ProbedColumn.ProbeRow;
+        _columns.Copy(rows, _ids);
+        for (int place = 0; place < numbers.Length; place++)
+            _ids[place][rows.Length] = numbers[place];
+    }
+
     /// <summary>Copies the levels of one pair.</summary>
     public void LevelsOf(int pair, Span<byte> levels)
     {

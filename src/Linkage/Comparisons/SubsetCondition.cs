@@ -1,7 +1,7 @@
 namespace Linkage.Comparisons;
 
 /// <summary>Holds when the values of one row are among those of the other.</summary>
-internal sealed class SubsetCondition(ValueColumn column, bool emptyIsSubset) : BoundCondition
+internal sealed class SubsetCondition(ComparedColumn column, bool emptyIsSubset) : BoundCondition
 {
     public override bool? Of(int left, int right)
     {

@@ -21,12 +21,17 @@ internal sealed class TermTable
     /// <summary>Gets how many terms there are; they are numbered from 1.</summary>
     public int Count => _counts.Length - 1;
 
-    public int CountOf(int term) => _counts[term];
+    /// <summary>Gets how often a term occurs; a term that the table does not know, never.</summary>
+    public int CountOf(int term) => (uint)term < (uint)_counts.Length ? _counts[term] : 0;
+
+    /// <summary>Gets the number of a term: one more than there are for any that the table does not know.</summary>
+    public int Known(int term) => Math.Min(term, _counts.Length);
 
     /// <summary>Gets the share of a term, above 0 and at most 1. For a thing, the share of people that hold it besides any one of its holders.</summary>
+    /// <remarks>A term that the table does not know counts as one that occurs once.</remarks>
     public double ShareOf(int term)
     {
-        double others = _countsHolders ? _counts[term] - 1 + _reuseRate : Math.Max(1, _counts[term]);
+        double others = _countsHolders ? Math.Max(1, CountOf(term)) - 1 + _reuseRate : Math.Max(1, CountOf(term));
         return Math.Clamp(others / Math.Max(1, Total), 1e-15, 1);
     }
 

@@ -4,7 +4,6 @@ namespace Linkage.Comparisons;
 internal sealed class ValueComparison : BoundComparison
 {
     private readonly ComparedColumn _column;
-    private readonly ColumnValues _values;
     private readonly LevelCondition[] _conditions;
     private readonly byte[] _levels;
     private readonly (byte Level, bool BothWays, CrossColumns Columns)[] _across;
@@ -14,7 +13,6 @@ internal sealed class ValueComparison : BoundComparison
         : base(comparison, context)
     {
         _column = context.Column(field);
-        _values = _column.Values;
         _levels = [.. LevelsWhere(comparison, level => !level.IsNull && level.Condition.IsOfOneValuePair)];
         _conditions = [.. _levels.Select(level => comparison.Levels[level].Condition)];
         _limits = MeasureLimits.Of(_conditions);
@@ -23,7 +21,7 @@ internal sealed class ValueComparison : BoundComparison
             .. LevelsWhere(comparison, level => IsAcross(level.Condition)).Select(level => (
                 level,
                 comparison.Levels[level].Condition.Type == ConditionType.Swapped,
-                new CrossColumns(_column.Column, context.Column(comparison.Levels[level].Condition.OtherField).Column))),
+                context.Cross(field, comparison.Levels[level].Condition.OtherField))),
         ];
         Plan = LevelPlanner.Create(this, context, field);
     }
@@ -43,14 +41,14 @@ internal sealed class ValueComparison : BoundComparison
     public override byte LevelOf(int left, int right)
     {
         byte best = byte.MaxValue;
-        ReadOnlySpan<int> rightIds = _column.Column.ValuesOf(right);
-        foreach (int leftId in _column.Column.ValuesOf(left))
+        ReadOnlySpan<int> rightIds = _column.ValuesOf(right);
+        foreach (int leftId in _column.ValuesOf(left))
         {
-            if (_values.CanonicalIdOf(leftId) == 0)
+            if (_column.CanonicalIdOf(leftId) == 0)
                 continue;
             foreach (int rightId in rightIds)
             {
-                if (_values.CanonicalIdOf(rightId) != 0)
+                if (_column.CanonicalIdOf(rightId) != 0)
                     best = Math.Min(best, Decide(leftId, rightId));
             }
         }

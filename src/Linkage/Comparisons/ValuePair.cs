@@ -6,8 +6,8 @@ namespace Linkage.Comparisons;
 /// <summary>Two values that are being compared; measures are taken at most once, whatever number of levels ask for them, and only as far as any level looks.</summary>
 internal ref struct ValuePair(ComparedColumn leftColumn, int left, ComparedColumn rightColumn, int right, MeasureLimits limits)
 {
-    private readonly string _left = leftColumn.Values.Canonical(left);
-    private readonly string _right = rightColumn.Values.Canonical(right);
+    private readonly string _left = leftColumn.Canonical(left);
+    private readonly string _right = rightColumn.Canonical(right);
     private double _jaroWinkler = -1;
     private double _jaro = -1;
     private int _levenshtein = -1;
@@ -23,7 +23,7 @@ internal ref struct ValuePair(ComparedColumn leftColumn, int left, ComparedColum
     {
         ConditionType.Else => true,
         ConditionType.Exact => IsExact,
-        ConditionType.ExactValid => IsExact && leftColumn.Values.Status(left) != ValueStatus.Invalid && rightColumn.Values.Status(right) != ValueStatus.Invalid,
+        ConditionType.ExactValid => IsExact && leftColumn.StatusOf(left) != ValueStatus.Invalid && rightColumn.StatusOf(right) != ValueStatus.Invalid,
         ConditionType.Literal => leftColumn.IsLiteral(left, condition.Value) && rightColumn.IsLiteral(right, condition.Value),
         ConditionType.Levenshtein => LevenshteinDistance <= condition.Threshold,
         ConditionType.DamerauLevenshtein => DamerauDistance <= condition.Threshold,

@@ -6,13 +6,13 @@ internal sealed class ValuesCondition(ComparedColumn column, LevelCondition cond
     public override bool? Of(int left, int right)
     {
         bool? outcome = null;
-        foreach (int leftId in column.Column.ValuesOf(left))
+        foreach (int leftId in column.ValuesOf(left))
         {
-            if (column.Values.CanonicalIdOf(leftId) == 0)
+            if (column.CanonicalIdOf(leftId) == 0)
                 continue;
-            foreach (int rightId in column.Column.ValuesOf(right))
+            foreach (int rightId in column.ValuesOf(right))
             {
-                if (column.Values.CanonicalIdOf(rightId) == 0)
+                if (column.CanonicalIdOf(rightId) == 0)
                     continue;
                 ValuePair pair = new(column, leftId, column, rightId, limits);
                 if (pair.Satisfies(condition))

@@ -15,15 +15,14 @@ internal sealed class BoundModel
     private readonly double _relationalCap;
     private readonly BoundCorrelation _correlation;
     private readonly BoundOrder _order;
-    private readonly IdColumns _ids;
+    private readonly BindingContext _context;
 
     private BoundModel(LinkageModel model, RecordTable table, double relationalCap)
     {
         Model = model;
-        BindingContext context = new(table);
+        _context = new BindingContext(table);
         ImmutableArray<Comparison> comparisons = model.Settings.Comparisons;
-        _comparisons = [.. comparisons.Select(comparison => BoundComparison.Create(comparison, context))];
-        _ids = context.Ids;
+        _comparisons = [.. comparisons.Select(comparison => BoundComparison.Create(comparison, _context))];
         _levelWeights = [.. comparisons.Select((_, i) => model.Parameters[i].Select(level => level.Weight.Bits).ToArray())];
         _terms = [.. _comparisons.Select((bound, i) => BindTerms(model, bound, model.Parameters[i]))];
         _relational = [.. comparisons.Select(comparison => comparison.IsRelational)];
@@ -33,6 +32,16 @@ internal sealed class BoundModel
         Prior = model.Prior(table).Bits;
         _order = BoundOrder.Create(comparisons, (i, level) => _levelWeights[i][level] + (_terms[i][level]?.Most ?? 0), i => ChancesOf(comparisons[i], model.Parameters[i]));
         MostBits = Prior + _correlation.Most + _order.Most;
+        _context.Complete();
+    }
+
+    private BoundModel(BoundModel shared)
+    {
+        (Model, Prior, MostBits) = (shared.Model, shared.Prior, shared.MostBits);
+        (_levelWeights, _terms, _correlation, _order) = (shared._levelWeights, shared._terms, shared._correlation, shared._order);
+        (_relational, _hasRelational, _relationalCap) = (shared._relational, shared._hasRelational, shared._relationalCap);
+        _context = shared._context.WithProbe();
+        _comparisons = [.. Model.Settings.Comparisons.Select(comparison => BoundComparison.Create(comparison, _context))];
     }
 
     public LinkageModel Model { get; }
@@ -45,6 +54,22 @@ internal sealed class BoundModel
     public static BoundModel Create(LinkageModel model, RecordTable table, double relationalCap = double.PositiveInfinity) =>
         new(model, table, relationalCap);
 
+    /// <summary>Makes the same model for the table and one further record at a time, see <see cref="SetProbe"/>; for one thread. What is large is shared.</summary>
+    public BoundModel WithProbe() => new(this);
+
+    /// <summary>Sets the further record, of which the row is <see cref="ProbedColumn.ProbeRow"/>; null for none.</summary>
+    public void SetProbe(SourceRecord? probe) => _context.SetProbe(probe);
+
+    /// <summary>Gets the numbers of the further record as a tile takes them.</summary>
+    public void CopyProbe(Span<int> numbers)
+    {
+        for (int place = 0; place < numbers.Length; place++)
+            numbers[place] = _context.ProbeNumber(place);
+    }
+
+    /// <summary>Gets the number of places that a record has in a tile.</summary>
+    public int PlaceCount => _context.Ids.Count;
+
     /// <summary>Finds the level of every comparison.</summary>
     public void Compare(int left, int right, Span<byte> levels)
     {
@@ -56,7 +81,7 @@ internal sealed class BoundModel
     public double MostBits { get; }
 
     /// <summary>Makes a tile for pairs of the table.</summary>
-    public PairTile CreateTile() => new(_ids, Count);
+    public PairTile CreateTile() => new(_context.Ids, Count);
 
     /// <summary>Finds the level of every comparison for the pairs of a tile, the cheap ones first; pairs that are found to weigh less than the floor before the
     /// end are taken out of it.</summary>

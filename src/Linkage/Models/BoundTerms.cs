@@ -19,7 +19,7 @@ internal sealed class BoundTerms
 
     public double BitsOf(int term) => _bits[term];
 
-    /// <summary>Gets what each term adds; nothing at 0, which is none.</summary>
+    /// <summary>Gets what each term adds; nothing at 0, which is none. The last is any term that the table does not know.</summary>
     public double[] BitsByTerm => _bits;
 
     /// <summary>Binds the shares of the model, or of the table where holders are counted. Null when the model knows no shares of the field.</summary>
@@ -35,7 +35,7 @@ internal sealed class BoundTerms
             return null;
         // A rare value is never less telling than the average one.
         double rare = Math.Max(0, Bits(frequency, u, shares.RareShare));
-        double[] bits = new double[terms.Count + 1];
+        double[] bits = new double[terms.Count + 2];
         bits.AsSpan(1).Fill(rare);
         if (shares.AreOf(terms.Values))
             FillByNumber(bits, frequency, terms, shares, u);
@@ -46,7 +46,7 @@ internal sealed class BoundTerms
 
     private static void FillByNumber(double[] bits, TermFrequency frequency, TermTable terms, TermShares shares, double u)
     {
-        for (int term = 1; term < bits.Length; term++)
+        for (int term = 1; term <= terms.Count; term++)
         {
             if (shares.ShareOf(term) is double share)
                 bits[term] = Bits(frequency, u, share);
@@ -68,7 +68,7 @@ internal sealed class BoundTerms
 
     private static double[] BitsOfHolders(TermFrequency frequency, TermTable terms, double u)
     {
-        double[] bits = new double[terms.Count + 1];
+        double[] bits = new double[terms.Count + 2];
         for (int term = 1; term < bits.Length; term++)
             bits[term] = Bits(frequency, u, terms.ShareOf(term));
         return bits;

@@ -85,6 +85,32 @@ public sealed class ColumnValues
         return canonicalId == 0 ? 0 : texts.CopyTo(index, target);
     }
 
+    /// <summary>Finds the first value of a raw text, or 0. O(log n), without making strings.</summary>
+    internal int FirstOf(string raw)
+    {
+        (int low, int high) = (0, _raw.Count);
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = _raw.Compare(middle, raw) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < _raw.Count && _raw.Compare(low, raw) == 0 ? low + 1 : 0;
+    }
+
+    /// <summary>Finds the canonical number of a canonical text, or 0. O(log n), without making strings.</summary>
+    internal int CanonicalNumberOf(string text)
+    {
+        (int low, int high) = (1, CanonicalCount + 1);
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = CompareCanonical(middle, text) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low <= CanonicalCount && CompareCanonical(low, text) == 0 ? low : 0;
+    }
+
     /// <summary>Gets the prepared form of a value, or null when the field has none of that type.</summary>
     internal T? Form<T>(int id)
         where T : class => id == 0 ? null : _forms?[id - 1] as T;
@@ -113,6 +139,12 @@ public sealed class ColumnValues
         options.CopyTo(builder.Options);
         derived.CopyTo(builder.Derived);
         return builder.Build();
+    }
+
+    private int CompareCanonical(int canonicalId, string text)
+    {
+        (PackedTexts texts, int index) = CanonicalPlace(canonicalId);
+        return texts.Compare(index, text);
     }
 
     private string MakeCanonicalText(int canonicalId)

@@ -52,6 +52,19 @@ internal sealed class RecordIds
         return -1;
     }
 
+    /// <summary>Counts the ids that come before one, by binary search.</summary>
+    public int CountBefore(RecordId id)
+    {
+        (int low, int high) = (0, Count);
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = Compare(middle, id) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     private string NameOf(int row) => _nameTexts[_names is null ? 0 : _names[row]];
 
     private int ItemOf(int row) => _items is null ? 0 : _items[row];

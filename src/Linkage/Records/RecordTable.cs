@@ -64,6 +64,9 @@ public sealed class RecordTable
     /// <summary>Gets the row of a record, or -1 when the table does not have it. O(log n).</summary>
     public int RowOf(RecordId id) => _ids.RowOf(id);
 
+    /// <summary>Counts the records whose ids come before one. O(log n).</summary>
+    internal int CountBefore(RecordId id) => _ids.CountBefore(id);
+
     /// <summary>Gets the place a row's record came from.</summary>
     public SourceRow SourceRowOf(int row) => _places[row];
 
