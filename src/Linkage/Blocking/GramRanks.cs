@@ -30,7 +30,7 @@ internal sealed class GramRanks
         HashSet<ulong> set = [];
         Collect(text, _q, set);
         ulong[] grams = [.. set];
-        Array.Sort(grams, (left, right) => (_counts[left], left).CompareTo((_counts[right], right)));
+        Array.Sort(grams, (left, right) => (_counts.GetValueOrDefault(left), left).CompareTo((_counts.GetValueOrDefault(right), right)));
 
         // A hair is taken off, so that rounding never loses a pair of exactly the similarity.
         int needed = (int)Math.Ceiling((similarity * grams.Length) - 1e-9);

@@ -1,6 +1,7 @@
 namespace Linkage.Blocking;
 
-// Turns distinct values into the hashes of a key's parts. Called once per distinct value, so plain code is fast enough.
+// Turns values into the hashes of a key's parts. Called once per distinct value, so plain code is fast enough. Hashes do not depend on what other values
+// there are, but for the choice of the rarest q-grams.
 internal sealed class ValueCoder
 {
     private const int Step = 4096;
@@ -10,12 +11,15 @@ internal sealed class ValueCoder
     private readonly GramRanks? _grams;
     private readonly HashSet<ulong> _seen = [];
 
-    private ValueCoder(ColumnValues values, BlockingKey key, GramRanks? grams) => (_values, _key, _grams) = (values, key, grams);
+    // grams: of the column that the values are looked up in, where the key is of q-grams.
+    public ValueCoder(ColumnValues values, BlockingKey key, GramRanks? grams) => (_values, _key, _grams) = (values, key, grams);
 
     // As compressed rows: value id -> hashes, each once.
-    public static (int[] Offsets, ulong[] Hashes) Hashes(ColumnValues values, BlockingKey key, int threads, CancellationToken cancellationToken)
+    public static (int[] Offsets, ulong[] Hashes) Hashes(ColumnValues values, BlockingKey key, int threads, CancellationToken cancellationToken) =>
+        Hashes(values, key, GramsFor(values, key), threads, cancellationToken);
+
+    public static (int[] Offsets, ulong[] Hashes) Hashes(ColumnValues values, BlockingKey key, GramRanks? grams, int threads, CancellationToken cancellationToken)
     {
-        GramRanks? grams = key.Kind == BlockingKeyKind.QGrams ? GramRanks.Create(values, key.Number) : null;
         int[] counts = new int[values.Count + 1];
         List<ulong>[] parts = new List<ulong>[(values.Count / Step) + 1];
         ParallelUnits.Run(
@@ -26,6 +30,9 @@ internal sealed class ValueCoder
             cancellationToken);
         return (Offsets(counts), Join(parts));
     }
+
+    public static GramRanks? GramsFor(ColumnValues values, BlockingKey key) =>
+        key.Kind == BlockingKeyKind.QGrams ? GramRanks.Create(values, key.Number) : null;
 
     private static int[] Offsets(int[] counts)
     {
@@ -62,11 +69,24 @@ internal sealed class ValueCoder
         return hashes;
     }
 
-    private void AddHashes(int id, List<ulong> hashes)
+    // The hashes of a value that is evidence, each once.
+    public void AddHashes(int id, List<ulong> hashes)
     {
         string text = _values.Canonical(id);
         switch (_key.Kind)
         {
+            case BlockingKeyKind.Value or BlockingKeyKind.Within:
+                hashes.Add(KeyHash.OfText(text));
+                break;
+            case BlockingKeyKind.Prefix:
+                hashes.Add(KeyHash.OfText(text.AsSpan(0, Math.Min(text.Length, _key.Number))));
+                break;
+            case BlockingKeyKind.Year:
+                AddNumber(DateText.TryYear(text, out int year), year, hashes);
+                break;
+            case BlockingKeyKind.MonthDay:
+                AddNumber(DateText.TryMonthDay(text, out int monthDay), monthDay, hashes);
+                break;
             case BlockingKeyKind.Suffix:
                 hashes.Add(KeyHash.OfText(text.AsSpan(Math.Max(0, text.Length - _key.Number))));
                 break;
@@ -86,8 +106,14 @@ internal sealed class ValueCoder
                 MinHashBands.Add(text, _key.Number, (int)_key.Share, hashes);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(hashes), _key.Kind, "Keys of this kind are numbered without hashes.");
+                throw new ArgumentOutOfRangeException(nameof(hashes), _key.Kind, "Keys of this kind have no hashes.");
         }
+    }
+
+    private static void AddNumber(bool has, int number, List<ulong> hashes)
+    {
+        if (has)
+            hashes.Add(KeyHash.Finish((ulong)number + 1));
     }
 
     private void AddTexts(IEnumerable<string> texts, List<ulong> hashes)

@@ -7,11 +7,13 @@ namespace Linkage;
 internal sealed class EntityPartition
 {
     private readonly int[] _clusterOfRow;
+    private readonly int[] _firstRows;
+    private readonly Func<int, EntityId> _idOfFirstRow;
     private readonly Lazy<Numbering> _numbering;
 
     private EntityPartition(int[] clusterOfRow, int[] firstRows, Func<int, EntityId> idOfFirstRow)
     {
-        _clusterOfRow = clusterOfRow;
+        (_clusterOfRow, _firstRows, _idOfFirstRow) = (clusterOfRow, firstRows, idOfFirstRow);
         Count = firstRows.Length;
         _numbering = new Lazy<Numbering>(() => Number(clusterOfRow, firstRows, idOfFirstRow));
     }
@@ -21,6 +23,12 @@ internal sealed class EntityPartition
     public EntityId IdOf(int entity) => _numbering.Value.Ids[entity];
 
     public int EntityOfRow(int row) => _numbering.Value.EntityOfCluster[_clusterOfRow[row]];
+
+    /// <summary>Gets a number that all rows of an entity share, and no others: from 0, in no order that means anything.</summary>
+    public int ClusterOfRow(int row) => _clusterOfRow[row];
+
+    /// <summary>Gets the id of a row's entity without numbering all entities.</summary>
+    public EntityId IdOfRow(int row) => _idOfFirstRow(_firstRows[_clusterOfRow[row]]);
 
     /// <summary>Whether two rows are of one entity.</summary>
     public bool AreTogether(int left, int right) => _clusterOfRow[left] == _clusterOfRow[right];

@@ -23,12 +23,35 @@ internal static class EvidenceColumns
         {
             if (!resolved.TryGetValue(kind, out KindResolution? things) || things.Table.Count == 0)
                 continue;
-            List<(int Row, string Token)> ties = [.. Linked(records, things), .. Stated(persons, things, number, fields)];
+            List<(int Row, string Token)> ties = [.. Linked(records, things), .. Stated(persons, ByNumber(things, number), fields)];
             if (ties.Count > 0)
-                persons = persons.WithColumn(ToColumn(new Field(Prefix + kind.Name, FieldType.Code, Multiple: true), persons.Count, ties));
+                persons = WithTies(persons, kind, ties);
         }
         return persons;
     }
+
+    /// <summary>Adds to persons of another table what they state, in the columns that a table of persons has.</summary>
+    /// <param name="others">The other table.</param>
+    /// <param name="persons">The table of persons.</param>
+    /// <param name="entities">Gives the ids of a kind's entities by their numbers, as <see cref="ByNumber(KindResolution)"/> does.</param>
+    public static RecordTable AddStated(RecordTable others, RecordTable persons, Func<EntityKind, IReadOnlyDictionary<string, string>> entities)
+    {
+        foreach ((EntityKind kind, _, ImmutableArray<string> fields) in Kinds)
+        {
+            if (fields.IsEmpty || !persons.HasColumn(Prefix + kind.Name) || others.HasColumn(Prefix + kind.Name))
+                continue;
+            List<(int Row, string Token)> ties = Stated(others, entities(kind), fields);
+            if (ties.Count > 0)
+                others = WithTies(others, kind, ties);
+        }
+        return others;
+    }
+
+    /// <summary>Gets the ids of a kind's entities by the numbers that persons state of them.</summary>
+    public static IReadOnlyDictionary<string, string> ByNumber(KindResolution things) => ByNumber(things, Kinds.Single(entry => entry.Kind == things.Kind).Number);
+
+    private static RecordTable WithTies(RecordTable persons, EntityKind kind, List<(int Row, string Token)> ties) =>
+        persons.WithColumn(ToColumn(new Field(Prefix + kind.Name, FieldType.Code, Multiple: true), persons.Count, ties));
 
     /// <summary>Gets (person row, entity id) for every direct link between a person and a thing.</summary>
     private static List<(int Row, string Token)> Linked(RecordSet records, KindResolution things)
@@ -45,9 +68,8 @@ internal static class EvidenceColumns
     }
 
     /// <summary>Gets (person row, entity id or the identifier itself) for every identifier that a person record states.</summary>
-    private static List<(int Row, string Token)> Stated(RecordTable persons, KindResolution things, string number, ImmutableArray<string> fields)
+    private static List<(int Row, string Token)> Stated(RecordTable persons, IReadOnlyDictionary<string, string> byNumber, ImmutableArray<string> fields)
     {
-        Dictionary<string, string> byNumber = ByNumber(things, number);
         List<(int Row, string Token)> ties = [];
         foreach (string field in fields.Where(persons.HasColumn))
         {
@@ -58,7 +80,7 @@ internal static class EvidenceColumns
                 {
                     string canonical = column.Values.Canonical(id);
                     if (canonical.Length > 0)
-                        ties.Add((row, byNumber.GetValueOrDefault(canonical, canonical)));
+                        ties.Add((row, byNumber.TryGetValue(canonical, out string? entity) ? entity : canonical));
                 }
             }
         }

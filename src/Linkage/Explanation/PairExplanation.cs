@@ -4,8 +4,8 @@ namespace Linkage;
 
 /// <summary>Why two records are or are not the same entity: the prior and the weight of every comparison, which sum to the pair's weight.</summary>
 /// <param name="Kind">The kind of both records.</param>
-/// <param name="Left">The record with the smaller id.</param>
-/// <param name="LeftEntity">Its entity.</param>
+/// <param name="Left">The record with the smaller id; of a search (<see cref="Found.Why"/>), the record that was searched for.</param>
+/// <param name="LeftEntity">Its entity; the default value for a record that was searched for.</param>
 /// <param name="Right">The other record.</param>
 /// <param name="RightEntity">Its entity.</param>
 /// <param name="ProposedBy">The blocking rules that propose the pair, as text; empty when none does.</param>

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Linkage.Comparisons;
 
 namespace Linkage;
 
@@ -43,6 +41,9 @@ public static class ResolutionExplanations
         throw new KeyNotFoundException("The resolution has no entity with this id.");
     }
 
+    /// <summary>Gets what weighs pairs of a kind that has a model; made when first asked for.</summary>
+    internal static PairScorer ScorerOf(KindResolution kind) => Scorers.GetValue(kind, static k => PairScorer.Create(k.Model!, k.Table, k.LinkType, k.RelationalCap));
+
     private static (KindResolution Kind, int Row) Find(Resolution resolution, RecordId id) =>
         resolution.Records.TryFind(id, out EntityKind kind, out int row) && resolution.KindOf(kind) is { } resolved
             ? (resolved, row)
@@ -50,7 +51,7 @@ public static class ResolutionExplanations
 
     private static PairExplanation Explain(KindResolution kind, int left, int right)
     {
-        PairScorer scorer = Scorers.GetValue(kind, static k => PairScorer.Create(k.Model!, k.Table, k.LinkType, k.RelationalCap));
+        PairScorer scorer = ScorerOf(kind);
         ScoredPair pair = scorer.Score(left, right);
         PairDecision decision = kind.DecisionOf(pair);
         int leftEntity = kind.Partition.EntityOfRow(left);
@@ -63,62 +64,11 @@ public static class ResolutionExplanations
             kind.Partition.IdOf(rightEntity),
             ProposingRules.Of(kind, left, right),
             new MatchWeight(scorer.Prior),
-            Evidence(kind, scorer.Model, pair),
+            PairEvidence.Of(scorer.Model, pair, kind.Table.RecordOf(left), kind.Table.RecordOf(right)),
             pair.Weight,
             pair.Probability,
             decision,
             Reason(decision, leftEntity == rightEntity));
-    }
-
-    private static ImmutableArray<ComparisonEvidence> Evidence(KindResolution kind, BoundModel model, ScoredPair pair)
-    {
-        Span<byte> levels = stackalloc byte[pair.Pattern.Count];
-        ImmutableArray<ComparisonEvidence>.Builder evidence = ImmutableArray.CreateBuilder<ComparisonEvidence>();
-        for (int i = 0; i < levels.Length; i++)
-        {
-            levels[i] = (byte)pair.Pattern[i];
-            evidence.Add(Of(kind, model, i, pair));
-        }
-        foreach ((string name, double bits) in model.CorrelationParts(levels))
-            AddCorrection(evidence, name, bits);
-        AddCorrection(evidence, "relational cap", model.CapBits(pair.Left, pair.Right, levels));
-        return evidence.ToImmutable();
-    }
-
-    private static ComparisonEvidence Of(KindResolution kind, BoundModel model, int index, ScoredPair pair)
-    {
-        Comparison comparison = kind.Model!.Settings.Comparisons[index];
-        int level = pair.Pattern[index];
-        bool isNull = comparison.Levels[level].IsNull;
-        LevelParameters parameters = kind.Model.ParametersOf(comparison.Name)[level];
-        double term = model.TermBits(index, pair.Left, pair.Right, level);
-        return new ComparisonEvidence(
-            comparison.Name,
-            comparison.Levels[level].Label,
-            Values(kind.Table, comparison, pair.Left),
-            Values(kind.Table, comparison, pair.Right),
-            isNull ? null : parameters.M,
-            isNull ? null : parameters.U,
-            new MatchWeight(term),
-            new MatchWeight(model.LevelBits(index, level) + term));
-    }
-
-    private static ImmutableArray<string> Values(RecordTable table, Comparison comparison, int row)
-    {
-        List<string> values = [];
-        foreach (string field in comparison.Fields.Where(table.Schema.Contains))
-        {
-            ValueColumn column = table.Column(field);
-            foreach (int id in column.ValuesOf(row))
-                values.Add(column.Values.Raw(id));
-        }
-        return [.. values.Distinct(StringComparer.Ordinal)];
-    }
-
-    private static void AddCorrection(ImmutableArray<ComparisonEvidence>.Builder evidence, string name, double bits)
-    {
-        if (bits != 0)
-            evidence.Add(new ComparisonEvidence(name, null, [], [], null, null, default, new MatchWeight(bits)));
     }
 
     private static string Reason(PairDecision decision, bool same) => (decision, same) switch

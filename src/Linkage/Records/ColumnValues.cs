@@ -101,6 +101,13 @@ public sealed class ColumnValues
     /// <summary>Finds the canonical number of a canonical text, or 0. O(log n), without making strings.</summary>
     internal int CanonicalNumberOf(string text)
     {
+        int first = FirstCanonicalNotBefore(text);
+        return first <= CanonicalCount && CompareCanonical(first, text) == 0 ? first : 0;
+    }
+
+    /// <summary>Finds the first canonical number whose text does not come before another text; one more than there are when all do. O(log n).</summary>
+    internal int FirstCanonicalNotBefore(string text)
+    {
         (int low, int high) = (1, CanonicalCount + 1);
         while (low < high)
         {
@@ -108,7 +115,7 @@ public sealed class ColumnValues
             (low, high) = CompareCanonical(middle, text) < 0 ? (middle + 1, high) : (low, middle);
         }
 
-        return low <= CanonicalCount && CompareCanonical(low, text) == 0 ? low : 0;
+        return low;
     }
 
     /// <summary>Gets the prepared form of a value, or null when the field has none of that type.</summary>

@@ -41,6 +41,9 @@ internal sealed class PairScorer
 
     public int ComparisonCount => _model.Count;
 
+    // From the weights of the model to those of the table's own prior.
+    public double PriorShift => _priorShift;
+
     public static PairScorer Create(LinkageModel model, RecordTable table, LinkType linkType, double relationalCap = double.PositiveInfinity) =>
         new(BoundModel.Create(model, table, relationalCap), table, linkType);
 
