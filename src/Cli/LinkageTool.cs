@@ -32,6 +32,7 @@ internal static class LinkageTool
         new DemoCommand(globals, terminal),
         new GenerateCommand(globals, terminal),
         new ProfileCommand(globals, terminal),
+        new ForecastCommand(globals, terminal),
         new ResolveCommand(globals, terminal),
         new EvaluateCommand(globals, terminal),
         new WhyCommand(globals, terminal),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Linkage.Blocking;
 using Linkage.Clustering;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -64,6 +65,48 @@ public sealed class EntityResolver
         return new Resolution(records, resolved.Values, PossibleMatchFinder.Find(resolved.Values), IdentifierReuseFinder.Find(records, resolved, persons?.Scorer), Options.Survivorship);
     }
 
+    /// <summary>Forecasts how many pairs resolving would compare of one kind, by the rules that <see cref="Resolve"/> would use.</summary>
+    /// <param name="records">The records, standardised.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="largestBlocks">How many of the largest blocks to name, 0 or more.</param>
+    /// <param name="progress">Told the stage, the kind and how far it has come.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The forecast; null for a kind without records or one that is resolved by its keys, of which no pairs are compared.</returns>
+    /// <remarks>Persons are found by shared things, too: where there are records of vehicles, phones or documents, these are resolved first.</remarks>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public BlockingForecast? Forecast(
+        RecordSet records, EntityKind kind, int largestBlocks = 10, IProgress<LinkageProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        RecordTable table = records[kind];
+        if (table.Count == 0)
+            return null;
+        if (kind == EntityKind.Person)
+            table = EvidenceColumns.AddTo(table, records, ResolveThings(records, progress, cancellationToken));
+        if (SettingsFor(table) is not LinkageSettings settings)
+            return null;
+        BlockingForecastOptions options = new()
+        {
+            LinkType = Options.Linking.LinkType ?? settings.LinkType,
+            PairBudget = Options.Linking.PairBudget,
+            Threads = Options.Linking.Threads,
+            LargestBlocks = largestBlocks,
+        };
+        return BlockingForecast.Of(settings.BlockingRules, table, options, progress, cancellationToken);
+    }
+
+    private Dictionary<EntityKind, KindResolution> ResolveThings(RecordSet records, IProgress<LinkageProgress>? progress, CancellationToken cancellationToken) =>
+        EvidenceColumns.ThingKinds.Where(kind => records[kind].Count > 0)
+            .ToDictionary(kind => kind, kind => ResolveKind(records[kind], progress, cancellationToken).Kind);
+
+    private LinkageSettings? SettingsFor(RecordTable table)
+    {
+        if (Options.Models.TryGetValue(table.Kind, out LinkageModel? model))
+            return model.Settings;
+        bool allGiven = Enumerable.Range(0, table.Count).All(row => table.ResolveModeOf(row) != ResolveMode.Model);
+        return allGiven ? null : Options.Settings.GetValueOrDefault(table.Kind) ?? ReadyMadeFor(table);
+    }
+
     private (KindResolution Kind, LinkerResult? Result) ResolveKind(RecordTable table, IProgress<LinkageProgress>? progress, CancellationToken cancellationToken)
     {
         LinkageModel? model = ModelFor(table, progress, cancellationToken);
@@ -106,9 +149,7 @@ public sealed class EntityResolver
     {
         if (Options.Models.TryGetValue(table.Kind, out LinkageModel? model))
             return model;
-        bool allGiven = Enumerable.Range(0, table.Count).All(row => table.ResolveModeOf(row) != ResolveMode.Model);
-        LinkageSettings? settings = allGiven ? null : Options.Settings.GetValueOrDefault(table.Kind) ?? ReadyMadeFor(table);
-        if (settings is null)
+        if (SettingsFor(table) is not LinkageSettings settings)
             return null;
         progress?.Report(new LinkageProgress(LinkageStage.Train, table.Kind, 0, table.Count));
         using StageWatch watch = new(LinkageStage.Train, table.Kind);

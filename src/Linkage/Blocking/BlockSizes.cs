@@ -56,7 +56,11 @@ internal sealed class BlockSizes
             + _stars.Sum(entry => entry.Count * BlockCap.StarPairs(entry.Head, entry.Leaf, maxBlock));
     }
 
-    public BlockingRuleReport ReportAt(int limit) => new(_rule.ToString(), (int)Math.Min(int.MaxValue, Blocks), Largest, PairsAt(limit));
+    public BlockingRuleReport ReportAt(int limit)
+    {
+        BlockCut cut = CutAt(limit);
+        return new BlockingRuleReport(_rule.ToString(), (int)Math.Min(int.MaxValue, Blocks), Largest, PairsAt(limit)) { CutPairs = cut.PossiblePairs - cut.KeptPairs };
+    }
 
     // A sorted neighbourhood is a window by its own wish: nothing is cut from it.
     public BlockCut CutAt(int limit)

@@ -21,6 +21,9 @@ public sealed record BlockingReport
     /// <summary>Gets whether blocks had to be cut further than the rules ask, to stay within the pair budget.</summary>
     public bool BudgetReached { get; init; }
 
+    /// <summary>Gets the number of records up to which the pair budget let a block have all its pairs; null where the budget was not reached.</summary>
+    public int? BudgetMaxBlock { get; init; }
+
     /// <summary>Gets the number of pairs that were cut, of all rules.</summary>
     public long CutPairs => Cut.Sum(cut => cut.PossiblePairs - cut.KeptPairs);
 
@@ -37,6 +40,7 @@ public sealed record BlockingReport
             Largest = reports.Length == 0 ? 0 : reports.Max(rule => rule.Largest),
             Pairs = reports.Sum(rule => rule.Pairs),
             BudgetReached = limit != int.MaxValue,
+            BudgetMaxBlock = limit == int.MaxValue ? null : limit,
         };
     }
 }

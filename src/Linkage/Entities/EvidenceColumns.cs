@@ -16,6 +16,9 @@ internal static class EvidenceColumns
         (EntityKind.Vehicle, "plate", []),
     ];
 
+    /// <summary>Gets the kinds whose entities are evidence.</summary>
+    public static IEnumerable<EntityKind> ThingKinds => Kinds.Select(entry => entry.Kind);
+
     /// <summary>Adds the columns for which there is evidence; kinds without records add none.</summary>
     public static RecordTable AddTo(RecordTable persons, RecordSet records, IReadOnlyDictionary<EntityKind, KindResolution> resolved)
     {
