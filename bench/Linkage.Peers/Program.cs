@@ -17,5 +17,6 @@ static int Run(PeersOptions options) => options.Job switch
 {
     "kernels" => KernelsRun.Run(options),
     "growth" => new GrowthRun(options).Run(),
+    "find" => new FindRun(options).Run(),
     _ => new PeersRun(options).Run(),
 };

@@ -40,7 +40,7 @@ internal abstract class Job
         "persons" => new PersonsJob(),
         "large" => new LargeJob(),
         "twelve" => new TwelveJob(),
-        _ => throw new ArgumentException($"There is no job '{name}'; there are persons, twelve, large, kernels and growth.", nameof(name)),
+        _ => throw new ArgumentException($"There is no job '{name}'; there are persons, twelve, large, kernels, growth and find.", nameof(name)),
     };
 
     public RecordMapping<MappedRow> Mapping() => RecordMapping.ForRows("file", "unique_id")

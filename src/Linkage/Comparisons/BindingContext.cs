@@ -98,15 +98,15 @@ internal sealed class BindingContext
         }
     }
 
-    /// <summary>Gets what the further record has at a place of <see cref="Ids"/>: a number of the table; 0 without evidence; -1 for several values and for one that
-    /// the table does not have.</summary>
+    /// <summary>Gets what the further record has at a place of <see cref="Ids"/>: the number of its only value, one that is not the table's if the value is not; 0 without
+    /// evidence; -1 for several values.</summary>
     public int ProbeNumber(int place)
     {
         (ComparedColumn column, bool isRaw) = Ids.At(place);
         foreach ((_, ProbedColumn probed) in _probed)
         {
             if (ReferenceEquals(probed.Known, column))
-                return probed.NumberOfProbe(isRaw);
+                return probed.OneOf(ProbedColumn.ProbeRow, isRaw);
         }
 
         return 0;

@@ -7,6 +7,8 @@ internal sealed class CrossColumns
     private readonly ComparedColumn _other;
     private readonly int[] _toOther;
     private readonly int _otherCount;
+    private (string Text, int Number) _oneInOther = ("", 0);   // of the probe's values, the one asked for last
+    private (string Text, int Number) _otherInOne = ("", 0);
 
     public CrossColumns(ComparedColumn one, ComparedColumn other)
         : this(one, other, Match(one.Values, other.Values))
@@ -22,7 +24,7 @@ internal sealed class CrossColumns
     /// <summary>Whether a canonical number of the first column stands for the same text as one of the second; 0 never does.</summary>
     public bool AreEqual(int one, int other) => (uint)one < (uint)_toOther.Length && other <= _otherCount
         ? _toOther[one] != 0 && _toOther[one] == other
-        : other != 0 && string.Equals(_one.CanonicalText(one), _other.CanonicalText(other), StringComparison.Ordinal);
+        : one != 0 && other != 0 && AreEqualInProbe(one, other);
 
     /// <summary>Whether each record has the other's value in the other column.</summary>
     public bool AreSwapped(int left, int right) => HasAcross(left, right) && HasAcross(right, left);
@@ -41,6 +43,23 @@ internal sealed class CrossColumns
         }
 
         return false;
+    }
+
+    // One of them or both are values of the probe that the column does not have; the other column may.
+    private bool AreEqualInProbe(int one, int other)
+    {
+        if (one < _toOther.Length)
+            return NumberOf(_other.CanonicalText(other), _one.Values, ref _otherInOne) == one;
+        return other <= _otherCount
+            ? NumberOf(_one.CanonicalText(one), _other.Values, ref _oneInOther) == other
+            : string.Equals(_one.CanonicalText(one), _other.CanonicalText(other), StringComparison.Ordinal);
+    }
+
+    private static int NumberOf(string text, ColumnValues values, ref (string Text, int Number) last)
+    {
+        if (!ReferenceEquals(last.Text, text))
+            last = (text, values.CanonicalNumberOf(text));
+        return last.Number;
     }
 
     // Canonical numbers follow the ordinal order of their texts, so that one pass over both finds the equal ones.

@@ -7,7 +7,7 @@ internal sealed class DateMeasure(int rawPlace, ComparedColumn column, DateAgree
     {
         for (int i = 0; i < left.Length; i++)
         {
-            DateAgreement agreement = DateAgreements.Of(column.DateOf(left[i]), column.DateOf(right[i]), column.Values.Canonical(left[i]), column.Values.Canonical(right[i]));
+            DateAgreement agreement = DateAgreements.Of(column.DateOf(left[i]), column.DateOf(right[i]), column.Canonical(left[i]), column.Canonical(right[i]));
             int grade = 0;
             while (grade < least.Length && agreement > least[grade])
                 grade++;

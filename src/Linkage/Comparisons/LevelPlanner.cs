@@ -102,14 +102,30 @@ internal sealed class LevelPlanner
         int[] limits = Array.ConvertAll(thresholds, threshold => (int)Math.Floor(threshold));
         return run[0].Type switch
         {
-            ConditionType.Jaro => Prepared(field, (values, left, right, grades) => Jaro.Grades(values, left, right, thresholds, grades)),
-            ConditionType.JaroWinkler => Prepared(field, (values, left, right, grades) => JaroWinkler.Grades(values, left, right, thresholds, grades)),
-            ConditionType.Levenshtein => Prepared(field, (values, left, right, grades) => Levenshtein.Grades(values, left, right, limits, grades)),
-            ConditionType.DamerauLevenshtein => Prepared(field, (values, left, right, grades) => DamerauLevenshtein.Grades(values, left, right, limits, grades)),
+            ConditionType.Jaro => Prepared(
+                field,
+                (values, left, right, grades) => Jaro.Grades(values, left, right, thresholds, grades),
+                (left, right) => FirstReached(Jaro.Similarity(left, right, thresholds[^1]), thresholds)),
+            ConditionType.JaroWinkler => Prepared(
+                field,
+                (values, left, right, grades) => JaroWinkler.Grades(values, left, right, thresholds, grades),
+                (left, right) => FirstReached(JaroWinkler.Similarity(left, right, thresholds[^1]), thresholds)),
+            ConditionType.Levenshtein => Prepared(
+                field,
+                (values, left, right, grades) => Levenshtein.Grades(values, left, right, limits, grades),
+                (left, right) => FirstWithin(Levenshtein.Distance(left, right, limits[^1]), thresholds)),
+            ConditionType.DamerauLevenshtein => Prepared(
+                field,
+                (values, left, right, grades) => DamerauLevenshtein.Grades(values, left, right, limits, grades),
+                (left, right) => FirstWithin(DamerauLevenshtein.Distance(left, right, limits[^1]), thresholds)),
             ConditionType.Similarity => Text(field, (a, b) => FirstReached(StringMeasures.Of(run[0].Similarity, a, b, thresholds[^1]), thresholds)),
             ConditionType.Distance => Text(field, (a, b) => FirstWithin(StringMeasures.Of(run[0].Distance, a, b, (int)thresholds[^1]), thresholds)),
-            ConditionType.DateWithin => new DistanceMeasure(Canonical(field), Column(field).DaysByCanonical, thresholds),
-            ConditionType.NumberWithin => new DistanceMeasure(Canonical(field), Column(field).NumbersByCanonical, thresholds),
+            ConditionType.DateWithin => Column(field) is ProbedColumn probed
+                ? new ProbedDistanceMeasure(Canonical(field), probed.DaysOf, thresholds)
+                : new DistanceMeasure(Canonical(field), Column(field).DaysByCanonical, thresholds),
+            ConditionType.NumberWithin => Column(field) is ProbedColumn probed
+                ? new ProbedDistanceMeasure(Canonical(field), probed.AmountOf, thresholds)
+                : new DistanceMeasure(Canonical(field), Column(field).NumbersByCanonical, thresholds),
             ConditionType.Date => new DateMeasure(Raw(field), Column(field), [.. run.Select(condition => condition.Date)]),
             ConditionType.Name => new NameMeasure(Raw(field), Column(field), [.. run.Select(condition => condition.Name)]),
             _ => null,
@@ -171,9 +187,11 @@ internal sealed class LevelPlanner
         return place;
     }
 
-    private PreparedMeasure Prepared(string field, PreparedMeasure.Grader grade) => new(Canonical(field), Column(field).Prepared, grade);
+    private PairMeasure Prepared(string field, PreparedMeasure.Grader grade, ProbedTextMeasure.TextGrader gradeTexts) => Column(field) is ProbedColumn probed
+        ? new ProbedTextMeasure(Canonical(field), probed, grade, gradeTexts)
+        : new PreparedMeasure(Canonical(field), Column(field).Prepared, grade);
 
-    private TextMeasure Text(string field, Func<string, string, int> grade) => new(Canonical(field), Column(field).Values, grade);
+    private TextMeasure Text(string field, Func<string, string, int> grade) => new(Canonical(field), Column(field), grade);
 
     private static int FirstReached(double similarity, double[] thresholds)
     {

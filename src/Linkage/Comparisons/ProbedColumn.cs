@@ -25,7 +25,7 @@ internal sealed class ProbedColumn(ComparedColumn known) : ComparedColumn(known.
 
     public override double[] NumbersByCanonical => known.NumbersByCanonical;
 
-    // Tiles leave rows with several values to the comparison of two rows, and so they do with the unknown values of the probe.
+    // Who knows what the next probe has.
     public override bool HasSeveral => true;
 
     /// <summary>Takes a record.</summary>
@@ -55,12 +55,13 @@ internal sealed class ProbedColumn(ComparedColumn known) : ComparedColumn(known.
         (_probe, _count) = (null, 0);
     }
 
-    /// <summary>Gets the number of the probe's only value, or its canonical number: 0 without evidence; -1 with several values or one that the column does not have.</summary>
-    public int NumberOfProbe(bool isRaw)
-    {
-        int one = OneOf(ProbeRow, isRaw);
-        return one > (isRaw ? Values.Count : Values.CanonicalCount) ? -1 : one;
-    }
+    /// <summary>Gets the number of days of a canonical date; not a number where it is not a full one.</summary>
+    public double DaysOf(int canonicalId) =>
+        canonicalId <= Values.CanonicalCount ? known.DaysByCanonical[canonicalId] : _probe!.DaysByCanonical[canonicalId - Values.CanonicalCount];
+
+    /// <summary>Gets the number that a canonical text writes; not a number where it writes none.</summary>
+    public double AmountOf(int canonicalId) =>
+        canonicalId <= Values.CanonicalCount ? known.NumbersByCanonical[canonicalId] : _probe!.NumbersByCanonical[canonicalId - Values.CanonicalCount];
 
     public override ReadOnlySpan<int> ValuesOf(int row) => row == ProbeRow ? _ids.AsSpan(0, _count) : known.ValuesOf(row);
 
