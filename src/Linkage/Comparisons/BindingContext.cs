@@ -15,7 +15,7 @@ internal sealed class BindingContext
     private readonly ConcurrentDictionary<string, ComparedColumn> _columns;
     private readonly Dictionary<(string Field, bool CountsHolders, double ReuseRate), TermTable> _terms = [];
     private readonly Dictionary<(string One, string Other), CrossColumns> _crosses = [];
-    private readonly List<(string Text, ProbedColumn Column)> _probed = [];
+    private readonly List<(string Text, string FieldName, ProbedColumn Column)> _probed = [];
     private HolderGroups? _holders;
     private SourceRecord? _probe;
 
@@ -54,7 +54,7 @@ internal sealed class BindingContext
         if (!_columns.TryGetValue(text, out ComparedColumn? column))
         {
             ProbedColumn probed = new(_base.Column(text));
-            _probed.Add((text, probed));
+            _probed.Add((text, FieldNameOf(text), probed));
             _columns[text] = column = probed;
         }
 
@@ -89,9 +89,9 @@ internal sealed class BindingContext
     {
         _probe = probe;
         BindingContext? own = probe is null ? null : new BindingContext(probe.Table);
-        foreach ((string text, ProbedColumn column) in _probed)
+        foreach ((string text, string fieldName, ProbedColumn column) in _probed)
         {
-            if (probe is null || !StatesField(probe.Table, text))
+            if (probe is null || !probe.Table.HasColumn(fieldName))
                 column.Clear();
             else
                 column.Set(own!.Column(text), probe.Row);
@@ -103,7 +103,7 @@ internal sealed class BindingContext
     public int ProbeNumber(int place)
     {
         (ComparedColumn column, bool isRaw) = Ids.At(place);
-        foreach ((_, ProbedColumn probed) in _probed)
+        foreach ((_, _, ProbedColumn probed) in _probed)
         {
             if (ReferenceEquals(probed.Known, column))
                 return probed.OneOf(ProbedColumn.ProbeRow, isRaw);
@@ -112,12 +112,9 @@ internal sealed class BindingContext
         return 0;
     }
 
-    private static bool StatesField(RecordTable table, string text)
-    {
-        if (table.Schema.Contains(text))
-            return table.HasColumn(text);
-        return FieldExpression.TryParse(text, out FieldExpression? expression) && !expression.IsField && table.HasColumn(expression.FieldName);
-    }
+    // The field that a column is made of, whether or not the table has it. Worked out once: reading an expression costs more than a comparison.
+    private string FieldNameOf(string text) =>
+        !Table.Schema.Contains(text) && FieldExpression.TryParse(text, out FieldExpression? expression) ? expression.FieldName : text;
 
     private TermTable MakeTerms(TermFrequency frequency) => frequency.CountsHolders
         ? TermTable.OfHolders(Column(frequency.Field).Column, Holders, frequency.ReuseRate)
