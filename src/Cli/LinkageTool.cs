@@ -35,6 +35,7 @@ internal static class LinkageTool
         new ForecastCommand(globals, terminal),
         new ResolveCommand(globals, terminal),
         new EvaluateCommand(globals, terminal),
+        new FindCommand(globals, terminal),
         new WhyCommand(globals, terminal),
         new EntityCommand(globals, terminal),
         new PathCommand(globals, terminal),

@@ -83,7 +83,7 @@ public sealed class EntityIndex
 
     private KindIndex IndexOf(EntityKind kind) => _kinds.TryGetValue(kind, out KindIndex? index)
         ? index
-        : throw new ArgumentException($"Records of kind '{kind}' cannot be searched: the resolution has none that a model resolved, or the index leaves them out. It has: {string.Join(", ", Kinds)}.", nameof(kind));
+        : throw new ArgumentException($"Records of kind '{kind}' cannot be searched: the resolution has none that a model resolved, or the index leaves them out. It has: {string.Join(", ", Kinds)}.");
 
     // Persons have the things that they state as evidence. A record of the resolution has all that it is tied to.
     private SourceRecord WithEvidence(SourceRecord probe, KindIndex index)

@@ -43,7 +43,7 @@ internal sealed class ProbeMapping
         foreach ((string name, _) in stated)
         {
             if (!_schema.TryGet(name, out Field? field) || !IsStated(field))
-                throw new ArgumentException($"Records of kind '{_schema.Kind}' have no field '{name}'. They have: {string.Join(", ", _schema.Fields.Where(IsStated).Select(known => known.Name))}.", nameof(values));
+                throw new ArgumentException($"Records of kind '{_schema.Kind}' have no field '{name}'. They have: {string.Join(", ", _schema.Fields.Where(IsStated).Select(known => known.Name))}.");
         }
 
         RecordTable table = RecordLoader.Load(_mapping, [stated.ToLookup(entry => entry.Key, entry => entry.Value)], new LoadOptions
@@ -54,7 +54,7 @@ internal sealed class ProbeMapping
             Missing = options.Missing,
             Threads = 1,
         })[_schema.Kind];
-        return table.Count > 0 ? table.RecordOf(0) : throw new ArgumentException("No value is stated, so there is nothing to search for.", nameof(values));
+        return table.Count > 0 ? table.RecordOf(0) : throw new ArgumentException("No value is stated, so there is nothing to search for.");
     }
 
     // Ties to other entities are no one's to state.

@@ -102,6 +102,69 @@ public sealed class CommandTests(ResolvedCase resolved) : IClassFixture<Resolved
     }
 
     [Fact]
+    public async Task Find_Record_FindsItsEntityFirstWithWhy()
+    {
+        ToolRun run = await ToolRun.OfAsync("find", "--record", resolved.Records[0], "--in", resolved.Out, "--limit", "3", "--format", "json");
+        ToolRun entity = await ToolRun.OfAsync("entity", resolved.Records[0], "--in", resolved.Out, "--format", "json");
+
+        Assert.Equal(0, run.Exit);
+        Assert.Equal((1, "find"), (run.Json.GetProperty("linkage").GetInt32(), run.Json.GetProperty("command").GetString()));
+        JsonElement best = run.Json.GetProperty("found")[0];
+        Assert.InRange(run.Json.GetProperty("found").GetArrayLength(), 1, 3);
+        Assert.Equal(entity.Json.GetProperty("id").GetString(), best.GetProperty("entity").GetString());
+        Assert.Equal(entity.Json.GetProperty("name").GetString(), best.GetProperty("name").GetString());
+        double sum = best.GetProperty("prior").GetDouble() + best.GetProperty("comparisons").EnumerateArray().Sum(comparison => comparison.GetProperty("weight").GetDouble());
+        Assert.Equal(best.GetProperty("weight").GetDouble(), sum, 6);
+        Assert.NotEqual(0, best.GetProperty("proposedBy").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("person", "name")]
+    [InlineData("vehicle", "plate")]
+    [InlineData("phone", "number")]
+    [InlineData("document", "number")]
+    public async Task Find_StatedValue_FindsWhoStatesIt(string kind, string field)
+    {
+        string[] rows = [.. File.ReadLines(Path.Combine(resolved.Out, "values.csv"))];
+        string prefix = kind[..2].ToUpperInvariant();
+        string[] value = rows.Skip(1).Select(row => row.Split(',')).First(cells => cells[0].StartsWith(prefix, StringComparison.Ordinal) && cells[1] == field && cells[3] is not "placeholder" && !cells[6].Contains('"'));
+
+        ToolRun run = await ToolRun.OfAsync("find", $"{field}={value[6]}", "--kind", kind, "--in", resolved.Out, "--limit", "200", "--format", "csv");
+
+        Assert.True(run.Exit == 0, run.Error);
+        Assert.StartsWith("entity_id,name,record_id,weight,probability,decision,rules\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains($"\n{value[0]},", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Find_Table_ListsEntitiesAndTheWeights()
+    {
+        ToolRun run = await ToolRun.OfAsync("find", "--record", resolved.Records[0], "--in", resolved.Out, "--limit", "2", "--why");
+        ToolRun none = await ToolRun.OfAsync("find", "passport=ZZ0000001X", "--in", resolved.Out);
+
+        Assert.Equal((0, 0), (run.Exit, none.Exit));
+        Assert.StartsWith("entity", run.Out, StringComparison.Ordinal);
+        Assert.Contains("prior", run.Out, StringComparison.Ordinal);
+        Assert.Equal("nothing found", none.Out.Trim());
+    }
+
+    [Theory]
+    [InlineData("find.nothing-stated")]
+    [InlineData("find.bad-value", "somchai")]
+    [InlineData("find.bad-value", "no-such-field=x")]
+    [InlineData("find.bad-value", "name= ")]
+    [InlineData("option.bad-value", "name=x", "--kind", "ship")]
+    [InlineData("option.bad-value", "name=x", "--limit", "0")]
+    [InlineData("id.unknown", "--record", "none:1")]
+    public async Task Find_Misuse_ExitsWithTwoAndSaysWhat(string code, params string[] args)
+    {
+        ToolRun run = await ToolRun.OfAsync(["find", .. args, "--in", resolved.Out, "--format", "json"]);
+
+        Assert.Equal((2, code), (run.Exit, run.ErrorJson.GetProperty("code").GetString()));
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Entity_Record_ShowsValuesWithOrigins()
     {
         ToolRun run = await ToolRun.OfAsync("entity", resolved.Records[0], "--in", resolved.Out, "--format", "json");

@@ -57,10 +57,7 @@ internal sealed class WhyCommand : ToolCommand
         WriteEnd(json, "right", why.Right, why.RightEntity);
         json.WriteStrings("proposedBy", why.ProposedBy);
         json.WriteRounded("prior", why.Prior.Bits, 9);
-        json.WriteStartArray("comparisons");
-        foreach (ComparisonEvidence comparison in why.Comparisons)
-            WriteComparison(json, comparison);
-        json.WriteEndArray();
+        EvidenceOutput.WriteJson(json, why.Comparisons);
         json.WriteRounded("weight", why.Weight.Bits, 9);
         json.WriteRounded("probability", why.Probability, 9);
         json.WriteString("decision", why.Decision switch { PairDecision.Link => "link", PairDecision.Review => "review", _ => "non-link" });
@@ -73,20 +70,6 @@ internal sealed class WhyCommand : ToolCommand
         json.WriteStartObject(name);
         json.WriteString("record", record.ToString());
         json.WriteString("entity", entity.Value);
-        json.WriteEndObject();
-    }
-
-    private static void WriteComparison(Utf8JsonWriter json, ComparisonEvidence comparison)
-    {
-        json.WriteStartObject();
-        json.WriteString("name", comparison.Name);
-        json.WriteString("level", comparison.Level);
-        json.WriteStrings("left", comparison.Left);
-        json.WriteStrings("right", comparison.Right);
-        json.WriteRounded("m", comparison.M, 12);
-        json.WriteRounded("u", comparison.U, 12);
-        json.WriteRounded("termFrequencyWeight", comparison.TermFrequencyWeight.Bits, 9);
-        json.WriteRounded("weight", comparison.Weight.Bits, 9);
         json.WriteEndObject();
     }
 
