@@ -18,7 +18,7 @@ public sealed class EntityIndex
     private readonly Dictionary<EntityKind, KindIndex> _kinds;
     private readonly ConcurrentDictionary<EntityKind, IReadOnlyDictionary<string, string>> _entitiesByNumber = new();
     private readonly ConditionalWeakTable<RecordTable, RecordTable> _withEvidence = [];
-    private readonly ConcurrentDictionary<EntityKind, ProbeMapping> _mappings = new();
+    private readonly ConcurrentDictionary<EntityKind, ProbeMaker> _makers = new();
 
     private EntityIndex(Resolution resolution, EntityIndexOptions options, CancellationToken cancellationToken)
     {
@@ -59,7 +59,7 @@ public sealed class EntityIndex
     {
         ArgumentNullException.ThrowIfNull(values);
         KindIndex index = IndexOf(kind);
-        return _mappings.GetOrAdd(kind, _ => new ProbeMapping(index.Resolution.Table.Schema)).Load(values, _resolution.Records.Options);
+        return _makers.GetOrAdd(kind, _ => new ProbeMaker(index.Resolution.Table.Schema, _resolution.Records.Options)).Make(values);
     }
 
     /// <summary>Finds the entities that a record may speak of.</summary>
@@ -76,7 +76,7 @@ public sealed class EntityIndex
         ArgumentNullException.ThrowIfNull(probe);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         KindIndex index = IndexOf(probe.Kind);
-        if (!ProbeMapping.StatesValue(probe))
+        if (!ProbeMaker.StatesValue(probe))
             throw new ArgumentException("The record states no value, so there is nothing to search for.", nameof(probe));
         return index.Find(WithEvidence(probe, index), limit);
     }

@@ -126,6 +126,30 @@ public sealed class EntityIndexTests
     }
 
     [Fact]
+    public void CreateProbe_Values_AreStandardisedAsALoadDoes()
+    {
+        KeyValuePair<string, string>[] values =
+        [
+            new("name", " นายสมชาย ใจดี "), new("name", "Somchai Jaidee"), new("birthDate", "15/03/2540"), new("phone", "081-234-5678"), new("passport", "aa 1234567"),
+            new("nationality", "Thai"), new("sex", "ชาย"), new("email", "Som.Chai@Example.TH"), new("postcode", ""), new("occupation", "N/A"),
+        ];
+        RecordMapping<ILookup<string, string>> mapping = RecordMapping.For<ILookup<string, string>>("s", _ => "1").Person("p", person =>
+        {
+            foreach (string field in values.Select(value => value.Key).Distinct())
+                person.Field(field, row => row[field]);
+        }).Build();
+        SourceRecord expected = RecordLoader.Load(mapping, [values.ToLookup(value => value.Key, value => value.Value)])[EntityKind.Person].RecordOf(0);
+
+        SourceRecord probe = EntityIndex.From(EntityResolver.Default.Resolve(RecordLoader.Load(Mapping, Rows))).CreateProbe(EntityKind.Person, values);
+
+        foreach (Field field in RecordSchema.Person.Fields)
+        {
+            Assert.Equal(Canonicals(expected, field.Name), Canonicals(probe, field.Name));
+            Assert.Equal([.. expected.Values(field.Name)], probe.Values(field.Name).ToArray());
+        }
+    }
+
+    [Fact]
     public void Find_RecordOfTheResolution_FindsItselfFirst()
     {
         RecordTable table = TestTable.Create(["a", "b", "name"], ["1", "x", "somchai"], ["2", "x", "malee"]);
@@ -215,6 +239,12 @@ public sealed class EntityIndexTests
     }
 
     private static CandidatePair PairOf(int one, int other) => new(Math.Min(one, other), Math.Max(one, other));
+
+    private static string[] Canonicals(SourceRecord record, string field)
+    {
+        ValueColumn column = record.Table.Column(field);
+        return [.. column.ValuesOf(record.Row).ToArray().Select(value => $"{column.Values.Canonical(value)} {column.Values.Status(value)} {column.Values.IsDerived(value)}")];
+    }
 
     private static string Text(FoundList found) => string.Join(
         "\n",

@@ -15,7 +15,7 @@ internal sealed class BindingContext
     private readonly ConcurrentDictionary<string, ComparedColumn> _columns;
     private readonly Dictionary<(string Field, bool CountsHolders, double ReuseRate), TermTable> _terms = [];
     private readonly Dictionary<(string One, string Other), CrossColumns> _crosses = [];
-    private readonly List<(string Text, string FieldName, ProbedColumn Column)> _probed = [];
+    private readonly List<(string Text, FieldExpression? Expression, ProbedColumn Column)> _probed = [];
     private HolderGroups? _holders;
     private SourceRecord? _probe;
 
@@ -24,7 +24,7 @@ internal sealed class BindingContext
     {
         Table = table;
         Ids = new IdColumns();
-        _columns = Prepared.GetValue(table, static _ => new(StringComparer.Ordinal));
+        _columns = PreparedOf(table);
     }
 
     private BindingContext(BindingContext table)
@@ -54,7 +54,7 @@ internal sealed class BindingContext
         if (!_columns.TryGetValue(text, out ComparedColumn? column))
         {
             ProbedColumn probed = new(_base.Column(text));
-            _probed.Add((text, FieldNameOf(text), probed));
+            _probed.Add((text, ExpressionOf(text), probed));
             _columns[text] = column = probed;
         }
 
@@ -88,13 +88,13 @@ internal sealed class BindingContext
     public void SetProbe(SourceRecord? probe)
     {
         _probe = probe;
-        BindingContext? own = probe is null ? null : new BindingContext(probe.Table);
-        foreach ((string text, string fieldName, ProbedColumn column) in _probed)
+        ConcurrentDictionary<string, ComparedColumn>? columns = probe is null ? null : PreparedOf(probe.Table);
+        foreach ((string text, FieldExpression? expression, ProbedColumn column) in _probed)
         {
-            if (probe is null || !probe.Table.HasColumn(fieldName))
+            if (probe is null || !probe.Table.HasColumn(expression?.FieldName ?? text))
                 column.Clear();
             else
-                column.Set(own!.Column(text), probe.Row);
+                column.Set(columns!.GetOrAdd(text, static (name, from) => new ComparedColumn(ColumnOf(from.Table, name, from.Expression)), (probe.Table, Expression: expression)), probe.Row);
         }
     }
 
@@ -112,9 +112,15 @@ internal sealed class BindingContext
         return 0;
     }
 
-    // The field that a column is made of, whether or not the table has it. Worked out once: reading an expression costs more than a comparison.
-    private string FieldNameOf(string text) =>
-        !Table.Schema.Contains(text) && FieldExpression.TryParse(text, out FieldExpression? expression) ? expression.FieldName : text;
+    private static ConcurrentDictionary<string, ComparedColumn> PreparedOf(RecordTable table) => Prepared.GetValue(table, static _ => new(StringComparer.Ordinal));
+
+    // What a column is worked out by, or null for a field. Read once: reading an expression costs more than comparing by it.
+    private FieldExpression? ExpressionOf(string text) =>
+        !Table.Schema.Contains(text) && FieldExpression.TryParse(text, out FieldExpression? expression) && !expression.IsField ? expression : null;
+
+    private static ValueColumn ColumnOf(RecordTable table, string text, FieldExpression? expression) => expression is null
+        ? ColumnOf(table, text)
+        : DerivedColumn.Of(ColumnOf(table, expression.FieldName), expression);
 
     private TermTable MakeTerms(TermFrequency frequency) => frequency.CountsHolders
         ? TermTable.OfHolders(Column(frequency.Field).Column, Holders, frequency.ReuseRate)
