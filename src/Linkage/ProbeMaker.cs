@@ -7,7 +7,8 @@ namespace Linkage;
 /// <remarks>What a load does for one record, without the buffers that a load has for thousands.</remarks>
 internal sealed class ProbeMaker(RecordSchema schema, LoadOptions options)
 {
-    private static readonly RecordId Id = new("probe", "1");
+    private static readonly RecordIds Ids = RecordIds.Of([new RecordId("probe", "1")]);
+    private static readonly RecordPlaces Places = RecordPlaces.Of(1, static _ => default);
     private readonly Normalizer _normalizer = RecordLoader.NormalizerFor(options);
 
     /// <summary>Whether a record states a value that is evidence in some field.</summary>
@@ -46,7 +47,7 @@ internal sealed class ProbeMaker(RecordSchema schema, LoadOptions options)
         if (stated.Count == 0)
             throw new ArgumentException("No value is stated, so there is nothing to search for.");
         ImmutableDictionary<string, ValueColumn> columns = stated.ToImmutableDictionary(entry => entry.Key, entry => ColumnOf(entry.Key, [.. entry.Value]), StringComparer.Ordinal);
-        return DerivedColumns.AddTo(new RecordTable(schema, [Id], new SourceRow[1], new ValidTime[1], columns), _normalizer).RecordOf(0);
+        return DerivedColumns.AddTo(new RecordTable(schema, Ids, Places, valid: null, columns, resolve: null, labels: null), _normalizer).RecordOf(0);
     }
 
     // Ties to other entities are no one's to state.

@@ -6,8 +6,9 @@ namespace Linkage;
 internal sealed class PackedTextsBuilder
 {
     private readonly List<PackedBlock> _blocks = [];
-    private readonly int[] _starts = new int[PackedTexts.BlockSize + 1];
-    private char[] _text = new char[16 * PackedTexts.BlockSize];
+    // Small at first: a table of one record has builders, too.
+    private int[] _starts = new int[8];
+    private char[] _text = new char[64];
     private int _used;
     private int _inBlock;
 
@@ -19,6 +20,8 @@ internal sealed class PackedTextsBuilder
             Array.Resize(ref _text, Math.Max(_text.Length * 2, _used + text.Length));
         text.CopyTo(_text.AsSpan(_used));
         _used += text.Length;
+        if (_inBlock + 1 == _starts.Length)
+            Array.Resize(ref _starts, Math.Min(4 * _starts.Length, PackedTexts.BlockSize + 1));
         _starts[++_inBlock] = _used;
         if (_inBlock == PackedTexts.BlockSize)
             CloseBlock();
