@@ -23,6 +23,7 @@ internal sealed class ProbeSearch
     private readonly int[] _seen;   // rows + 1, by hash; at most half full
     private readonly int _shift;
     private readonly List<(double Bits, int Row, int Cluster)> _best = [];
+    private readonly bool[] _proposes;   // by rule
 
     public ProbeSearch(KindIndex index, RuleIndex[] rules, ProbeScorer scorer, double prior, int maxCandidates)
     {
@@ -30,6 +31,7 @@ internal sealed class ProbeSearch
         int most = Math.Min(maxCandidates, Math.Max(1, index.Resolution.Table.Count));
         int bits = BitOperations.Log2((uint)most) + 2;
         (_seen, _shift) = (new int[1 << bits], 32 - bits);
+        _proposes = new bool[rules.Length];
     }
 
     public FoundList Find(SourceRecord probe, int limit)
@@ -156,8 +158,18 @@ internal sealed class ProbeSearch
 
     private ImmutableArray<string> RulesOf(int row)
     {
+        Array.Clear(_proposes);
+        foreach (PostingRun run in _runs)
+            _proposes[run.Rule] |= run.Span.Contains(row);
         ImmutableArray<BlockingRule> rules = _index.Resolution.Model!.Settings.BlockingRules;
-        return [.. _runs.Where(run => run.Span.Contains(row)).Select(run => run.Rule).Distinct().Order().Select(rule => rules[rule].ToString())];
+        ImmutableArray<string>.Builder texts = ImmutableArray.CreateBuilder<string>(_proposes.AsSpan().Count(true));
+        for (int rule = 0; rule < _proposes.Length; rule++)
+        {
+            if (_proposes[rule])
+                texts.Add(rules[rule].ToString());
+        }
+
+        return texts.MoveToImmutable();
     }
 
     private void Forget()

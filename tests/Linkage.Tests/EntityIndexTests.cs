@@ -4,6 +4,7 @@ using Linkage.Blocking;
 using Linkage.Comparisons;
 using Linkage.Tests.Blocking;
 using Linkage.Tests.Comparisons;
+using Linkage.Tests.Models;
 
 namespace Linkage.Tests;
 
@@ -78,6 +79,42 @@ public sealed class EntityIndexTests
         {
             ScoredPair pair = linker.ScorePair(whole.RecordOf(left), whole.RecordOf(whole.RowOf(found.Record)));
             Assert.Equal(pair.Weight.Bits, found.Weight.Bits + priors, 9);
+        }
+    }
+
+    [Fact]
+    public void Find_PersonModel_EqualsThePairsThatBlockingProposes()
+    {
+        RecordTable table = SamplePeople.Of(200);
+        LinkageSettings ready = PersonModel.SettingsFor(table);
+        LinkageSettingsBuilder settings = new(table.Schema);
+        foreach (Comparison comparison in ready.Comparisons)
+            settings.Add(comparison);
+        // A record that is in the table already is one of its own neighbours in a sorted neighbourhood.
+        foreach (BlockingRule rule in ready.BlockingRules.Where(rule => rule.Window == 0))
+            settings.Add(rule.WithMaxBlock(int.MaxValue));
+        Linker linker = new(LinkageModel.FromSettings(settings.Build()), new LinkerOptions { LinkProbability = 0.9, MinimumWeight = new MatchWeight(-1000) });
+        Resolution resolution = linker.Resolve(table);
+        EntityIndex index = EntityIndex.From(resolution);
+        ILookup<int, ScoredPair> pairs = resolution.Pairs(EntityKind.Person)
+            .SelectMany(pair => new[] { (Row: pair.Left, Pair: pair), (Row: pair.Right, Pair: pair) }).ToLookup(entry => entry.Row, entry => entry.Pair);
+
+        for (int row = 0; row < table.Count; row += 7)
+        {
+            EntityId own = resolution.EntityOf(table.IdOf(row)).Id;
+            (EntityId, RecordId, MatchWeight)[] expected =
+            [
+                .. pairs[row].Select(pair => (Other: pair.Left == row ? pair.Right : pair.Left, pair.Weight))
+                    .OrderByDescending(other => other.Weight.Bits).ThenBy(other => other.Other)
+                    .Select(other => (Entity: resolution.EntityOf(table.IdOf(other.Other)).Id, table.IdOf(other.Other), other.Weight))
+                    .Where(other => other.Entity != own).DistinctBy(other => other.Entity),
+            ];
+
+            FoundList found = index.Find(table.RecordOf(row), 1000);
+
+            Assert.Equal(0, found.PassedOver);
+            Assert.Contains(found, entity => entity.Entity == own);
+            Assert.Equal(expected, found.Where(entity => entity.Entity != own).Select(entity => (entity.Entity, entity.Record, entity.Weight)));
         }
     }
 
