@@ -9,9 +9,9 @@ namespace Linkage;
 // Holds buffers, so that nothing is allocated for a row.
 internal sealed class ProbeSearch
 {
-    // Few rows first: when the places are filled, most of the rest is given up early.
-    private const int FirstRows = 64;
-    private const int NextRows = 1024;
+    // Few rows first: when the places are filled, most of the rest is given up early, before what is costly to compare.
+    private const int FirstRows = 16;
+    private const int Growth = 4;
 
     private readonly KindIndex _index;
     private readonly RuleIndex[] _rules;
@@ -116,9 +116,9 @@ internal sealed class ProbeSearch
         _best.Clear();
         _scorer.Set(probe);
         ReadOnlySpan<int> rows = CollectionsMarshal.AsSpan(_rows);
-        for (int from = 0; from < rows.Length;)
+        for (int from = 0, count = FirstRows; from < rows.Length; count = Math.Min(Growth * count, ProbeScorer.Capacity))
         {
-            int to = Math.Min(rows.Length, from + (from == 0 ? FirstRows : NextRows));
+            int to = Math.Min(rows.Length, from + count);
             _scorer.Compare(rows[from..to], _best.Count < limit ? double.NegativeInfinity : _best[^1].Bits);
             for (int i = 0; i < _scorer.Count; i++)
                 Offer(_scorer.WeightOf(i), _scorer.RowOf(i), limit);
