@@ -129,6 +129,8 @@ public sealed class EntityResolver
             RelationalCap = Options.RelationalCapBits,
             Compared = result.Compared,
             Cut = result.Blocking.CutPairs,
+            Blocking = result.Blocking,
+            Pairing = linker.PairOptions,
         }, result);
     }
 

@@ -36,6 +36,9 @@ public sealed class Linker
     // The most bits that ties to things count together.
     internal double RelationalCap { get; init; } = double.PositiveInfinity;
 
+    // How candidate pairs are made.
+    internal PairOptions PairOptions => new() { LinkType = LinkType, PairBudget = Options.PairBudget, Threads = Options.Threads };
+
     private LinkType LinkType => Options.LinkType ?? Model.Settings.LinkType;
 
     private ClusteringMethod Method => Options.Clustering ?? ClusteringMethod.ConnectedComponents;
@@ -100,6 +103,8 @@ public sealed class Linker
             RelationalCap = RelationalCap,
             Compared = result.Compared,
             Cut = result.Blocking.CutPairs,
+            Blocking = result.Blocking,
+            Pairing = PairOptions,
         };
         return new Resolution(new RecordSet([table], [], LoadReport.Empty), [kind], PossibleMatchFinder.Find([kind]), [], Survivorship.MostReported);
     }
@@ -167,11 +172,8 @@ public sealed class Linker
     private PairScorer ScorerOf(RecordTable table) =>
         _scorers.GetValue(table, key => PairScorer.Create(Model, key, LinkType, RelationalCap));
 
-    private PairGenerator Generate(RecordTable table, CancellationToken cancellationToken)
-    {
-        PairOptions options = new() { LinkType = LinkType, PairBudget = Options.PairBudget, Threads = Options.Threads };
-        return PairGenerator.Create(table, Model.Settings.BlockingRules, options, cancellationToken);
-    }
+    private PairGenerator Generate(RecordTable table, CancellationToken cancellationToken) =>
+        PairGenerator.Create(table, Model.Settings.BlockingRules, PairOptions, cancellationToken);
 
     private ClusterInput InputOf(RecordTable table, PairScorer scorer, ScoredPairs pairs, LinkConstraints constraints) => new()
     {

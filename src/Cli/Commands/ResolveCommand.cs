@@ -61,6 +61,12 @@ internal sealed class ResolveCommand : ToolCommand
             table.Row(cells);
         }
         table.Write();
+        foreach (KindReport kind in report.Kinds)
+        {
+            if (kind.Blocking?.RecallEstimate is { } recall)
+                context.Say(string.Create(CultureInfo.InvariantCulture, $"blocking of {kind.Kind}: an estimated {100 * recall.Share:0.0} % of the true pairs were compared ({100 * recall.Lower:0.0} to {100 * recall.Upper:0.0} %)"));
+        }
+
         foreach (LinkageProblem problem in report.Kinds.SelectMany(kind => kind.Problems))
             context.Say($"note: {problem.Message}");
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Linkage.Blocking;
 
 namespace Linkage.IO;
 
@@ -26,6 +27,7 @@ internal static class ResolutionReportJson
         Kinds(json, "records", report, (kind, name) => json.WriteNumber(name, kind.Records));
         Kinds(json, "entities", report, WriteEntities(json));
         Kinds(json, "pairs", report, WritePairs(json));
+        Kinds(json, "blocking", report, WriteBlocking(json), kind => kind.Blocking is not null);
         json.WriteNumber("possibleMatches", report.PossibleMatches);
         json.WriteNumber("identifierReuses", report.IdentifierReuses);
         json.WriteNumber("links", report.Links);
@@ -59,6 +61,29 @@ internal static class ResolutionReportJson
         json.WriteNumber("link", kind.Links);
         json.WriteNumber("review", kind.Reviews);
         json.WriteNumber("cut", kind.Cut);
+        json.WriteEndObject();
+    };
+
+    private static Action<KindReport, string> WriteBlocking(Utf8JsonWriter json) => (kind, name) =>
+    {
+        BlockingReport blocking = kind.Blocking!;
+        json.WriteStartObject(name);
+        json.WriteNumber("largest", blocking.Largest);
+        json.WriteBoolean("budgetReached", blocking.BudgetReached);
+        if (blocking.RecallEstimate is { } recall)
+        {
+            json.WriteStartObject("recall");
+            Rounded(json, "share", recall.Share);
+            Rounded(json, "lower", recall.Lower);
+            Rounded(json, "upper", recall.Upper);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("recall");
+        }
+
+        json.WriteString("noRecallReason", blocking.NoRecallReason);
         json.WriteEndObject();
     };
 

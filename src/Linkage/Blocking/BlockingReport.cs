@@ -27,8 +27,12 @@ public sealed record BlockingReport
     /// <summary>Gets the number of pairs that were cut, of all rules.</summary>
     public long CutPairs => Cut.Sum(cut => cut.PossiblePairs - cut.KeptPairs);
 
-    /// <summary>Gets an estimate of the share of true pairs that the rules propose, or null where there is none.</summary>
-    public double? RecallEstimate { get; init; }
+    /// <summary>Gets an estimate of the share of true pairs that the rules propose, or null where there is none: before pairs are scored and kept, and where
+    /// <see cref="NoRecallReason"/> says why.</summary>
+    public RecallEstimate? RecallEstimate { get; init; }
+
+    /// <summary>Gets why nothing can be said about the true pairs that blocking misses, in a sentence; null where something can, and before pairs are scored.</summary>
+    public string? NoRecallReason { get; init; }
 
     internal static BlockingReport Create(IReadOnlyList<BlockSizes> rules, int limit)
     {

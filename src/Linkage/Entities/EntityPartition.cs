@@ -27,6 +27,9 @@ internal sealed class EntityPartition
     /// <summary>Gets a number that all rows of an entity share, and no others: from 0, in no order that means anything.</summary>
     public int ClusterOfRow(int row) => _clusterOfRow[row];
 
+    /// <summary>Gets the first row of the entity that a row belongs to.</summary>
+    public int FirstRowOf(int row) => _firstRows[_clusterOfRow[row]];
+
     /// <summary>Gets the id of a row's entity without numbering all entities.</summary>
     public EntityId IdOfRow(int row) => _idOfFirstRow(_firstRows[_clusterOfRow[row]]);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Linkage.Blocking;
 
 namespace Linkage;
 
@@ -21,6 +22,9 @@ public sealed record KindReport(EntityKind Kind, int Records, int Entities, int 
 
     /// <summary>Gets how many candidate pairs were cut with oversized blocks or by the budget.</summary>
     public long Cut { get; init; }
+
+    /// <summary>Gets what the blocking rules proposed, what was cut and an estimate of what they miss; null where no model was used or the resolution was read from files.</summary>
+    public BlockingReport? Blocking { get; init; }
 
     /// <summary>Gets the match probability from which on pairs are links; null where no model was used.</summary>
     public double? LinkThreshold { get; init; }

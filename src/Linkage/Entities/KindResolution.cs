@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Linkage.Blocking;
 
 namespace Linkage;
 
@@ -46,6 +47,12 @@ internal sealed class KindResolution
     /// <summary>Gets how many candidate pairs were cut with oversized blocks.</summary>
     public long Cut { get; init; }
 
+    /// <summary>Gets what blocking did; null where no pairs were compared or the resolution was read from files.</summary>
+    public BlockingReport? Blocking { get; init; }
+
+    /// <summary>Gets how candidate pairs were made.</summary>
+    public PairOptions Pairing { get; init; } = PairOptions.Default;
+
     public PairDecision DecisionOf(ScoredPair pair) => Threshold is null ? PairDecision.NonLink
         : pair.Weight.Bits >= Threshold.LinkWeight.Bits ? PairDecision.Link
         : pair.Weight.Bits >= Threshold.ReviewWeight.Bits ? PairDecision.Review
@@ -60,6 +67,7 @@ internal sealed class KindResolution
             Links = Pairs.LongCount(pair => DecisionOf(pair) == PairDecision.Link),
             Reviews = Pairs.LongCount(pair => DecisionOf(pair) == PairDecision.Review),
             Cut = Cut,
+            Blocking = WithRecall(),
             LinkThreshold = Threshold?.LinkProbability,
             ReviewThreshold = Threshold?.ReviewProbability,
             ThresholdReason = Threshold?.Reason,
@@ -68,6 +76,16 @@ internal sealed class KindResolution
             Converged = Model?.Report.Converged ?? true,
             Problems = Model?.Report.Problems ?? [],
         };
+    }
+
+    // Blocks are made anew, because keeping them until a report is asked for would cost memory while clusters are formed.
+    private BlockingReport? WithRecall()
+    {
+        if (Blocking is null || Model is null || Pairs is not ScoredPairs pairs)
+            return Blocking;
+        MatchedPairs matched = new(pairs.Left, pairs.Right, pair => Model.Probability(new MatchWeight(pairs.Weights[pair])), Partition.FirstRowOf);
+        (RecallEstimate? estimate, string? reason) = RecallEstimator.Estimate(Table, Model.Settings.BlockingRules, Pairing, matched, CancellationToken.None);
+        return Blocking with { RecallEstimate = estimate, NoRecallReason = reason };
     }
 
     /// <summary>Gets the chance that a record belongs to its entity: that of its best pair inside it; 1 for a record alone or joined by its key.</summary>

@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using Linkage.Similarity;
+
+namespace Linkage.Blocking;
+
+// Estimates what blocking misses from what its rules catch together and alone. The lists of this capture-recapture are fields: rules that ask for several
+// fields overlap, and what a pair agrees on tells more than which rules proposed it.
+internal sealed class RecallEstimator
+{
+    private const int MaxPairs = 200_000;
+    private const int MaxKeys = 60;
+    private const int MaxKeysOfField = 12;
+    private const double LeastMatches = 50;
+
+    // Pairs that no rule proposes may be so many times more, or fewer, than fields that fail independently would make them: an odds ratio of 2 or 1/2
+    // between two lists. Chosen beforehand, not fitted to cases of known truth.
+    private const double Dependence = 2;
+
+    // Of the normal distribution, for 95 %.
+    private const double Deviations = 1.96;
+
+    // A cut rule that keeps nearly all matches is taken for whole, so that fewer cells are to be looked through.
+    private const double NearlyAll = 0.98;
+
+    private readonly RecordTable _table;
+    private readonly ImmutableArray<BlockingRule> _rules;
+    private readonly PairGenerator _generator;
+    private readonly CodeTables _codes;
+    private readonly BlockingKey[] _keys;
+    private readonly int[] _shifts;
+    private readonly int[] _widths;
+    private readonly ulong[] _masks;
+    private readonly double[] _proposed;
+    private readonly double[] _agreed;
+
+    private RecallEstimator(RecordTable table, ImmutableArray<BlockingRule> rules, PairOptions options, CancellationToken cancellationToken)
+    {
+        (_table, _rules) = (table, rules);
+        _generator = PairGenerator.Create(table, rules, options, cancellationToken);
+        _codes = new CodeTables(table, options.Threads, cancellationToken);
+        _keys = [.. rules.SelectMany(rule => rule.Keys).Distinct().OrderBy(key => key.FieldName, StringComparer.Ordinal).ThenBy(key => key.ToString(), StringComparer.Ordinal)];
+        string[] fields = [.. _keys.Select(key => key.FieldName).Distinct(StringComparer.Ordinal)];
+        _shifts = [.. fields.Select(field => Array.FindIndex(_keys, key => key.FieldName == field))];
+        _widths = [.. fields.Select(field => _keys.Count(key => key.FieldName == field))];
+        _masks = [.. rules.Select(rule => rule.Keys.Aggregate(0UL, (mask, key) => mask | (1UL << Array.IndexOf(_keys, key))))];
+        _proposed = new double[rules.Length];
+        _agreed = new double[rules.Length];
+    }
+
+    public static (RecallEstimate? Estimate, string? Reason) Estimate(
+        RecordTable table, ImmutableArray<BlockingRule> allRules, PairOptions options, MatchedPairs pairs, CancellationToken cancellationToken)
+    {
+        ImmutableArray<BlockingRule> rules = [.. allRules.Where(rule => rule.Keys.All(key => table.HasColumn(key.FieldName))).Distinct()];
+        if (ReasonAgainst(rules) is string reason)
+            return (null, reason);
+        return new RecallEstimator(table, rules, options, cancellationToken).Estimate(pairs);
+    }
+
+    private static string? ReasonAgainst(ImmutableArray<BlockingRule> rules)
+    {
+        if (rules.Length < 2)
+            return "There are fewer than two rules whose fields the records have; one catch says nothing about what it misses.";
+        string? common = rules[0].Keys.Select(key => key.FieldName).FirstOrDefault(field => rules.All(rule => rule.Keys.Any(key => key.FieldName == field)));
+        if (common is not null)
+            return $"Every rule asks for field '{common}', so that pairs which disagree on it are never seen.";
+        int keys = rules.SelectMany(rule => rule.Keys).Distinct().Count();
+        bool isWide = rules.SelectMany(rule => rule.Keys).Distinct().GroupBy(key => key.FieldName).Any(group => group.Count() > MaxKeysOfField);
+        return keys > MaxKeys || isWide ? "The rules have too many different keys." : null;
+    }
+
+    private (RecallEstimate? Estimate, string? Reason) Estimate(MatchedPairs pairs)
+    {
+        CaptureCells cells = Collect(pairs);
+        (ulong[] observed, double[] weights) = cells.Without(-1);
+        double matches = weights.Sum();
+        if (matches < LeastMatches)
+            return (null, "There are fewer than 50 matches; too few to count on.");
+        double[] kept = [.. _rules.Select((_, rule) => KeptOf(rule))];
+        if (CaptureDesign.Create(_shifts, _widths, _masks, kept, observed) is not CaptureDesign design)
+            return (null, "The rules agree in too many ways.");
+        return (Interval(design, cells, observed, weights), null);
+    }
+
+    // From the lesser of both models to the greater, as far again as chance and dependence go.
+    private RecallEstimate Interval(CaptureDesign design, CaptureCells cells, ulong[] observed, double[] weights)
+    {
+        double matches = weights.Sum();
+        double one = CaptureModel.Fit(design, observed, weights, 1).Missed / matches;
+        double two = design.ChancesOf(2) < observed.Length ? CaptureModel.Fit(design, observed, weights, 2).Missed / matches : one;
+        double error = JackknifeError(design, cells);
+
+        double factor = Dependence * Math.Exp(Deviations * error);
+        return new RecallEstimate(
+            1 / (1 + Math.Sqrt(one * two)),
+            1 / (1 + (Math.Max(one, two) * factor)),
+            1 / (1 + (Math.Min(one, two) / factor)))
+        {
+            Matches = matches,
+        };
+    }
+
+    // The standard error of the logarithm of the missed share, by leaving out one part after the other.
+    private static double JackknifeError(CaptureDesign design, CaptureCells cells)
+    {
+        double[] logs = new double[CaptureCells.Parts];
+        Parallel.For(0, logs.Length, part =>
+        {
+            (ulong[] observed, double[] weights) = cells.Without(part);
+            logs[part] = Math.Log(Math.Max(1e-9, CaptureModel.Fit(design, observed, weights, 1).Missed / weights.Sum()));
+        });
+        double mean = logs.Average();
+        return Math.Sqrt((logs.Length - 1.0) / logs.Length * logs.Sum(log => (log - mean) * (log - mean)));
+    }
+
+    private double KeptOf(int rule)
+    {
+        double kept = _agreed[rule] > 0 ? _proposed[rule] / _agreed[rule] : 1;
+        return kept > NearlyAll ? 1 : kept;
+    }
+
+    // A part of the records, chosen by their ids, where there are many pairs.
+    private CaptureCells Collect(MatchedPairs pairs)
+    {
+        CaptureCells cells = new();
+        double share = Math.Min(1, (double)MaxPairs / Math.Max(1, pairs.Count));
+        (int row, bool isTaken) = (-1, false);
+        for (int i = 0; i < pairs.Count; i++)
+        {
+            int left = pairs.Left[i];
+            if (left != row)
+                (row, isTaken) = (left, share >= 1 || HashOf(left) < share * ulong.MaxValue);
+            if (!isTaken)
+                continue;
+            double weight = pairs.ProbabilityOf(i);
+            ulong cell = CellOf(left, pairs.Right[i], weight);
+            cells.Add(cell, (int)(HashOf(pairs.GroupOf(left)) >> 40) % CaptureCells.Parts, weight);
+        }
+
+        return cells;
+    }
+
+    private ulong HashOf(int row)
+    {
+        RecordId id = _table.IdOf(row);
+        return KeyHash.Combine(KeyHash.OfText(id.Source), KeyHash.OfText(id.ToString()));
+    }
+
+    private ulong CellOf(int left, int right, double weight)
+    {
+        ulong cell = 0;
+        for (int key = 0; key < _keys.Length; key++)
+        {
+            if (_keys[key].Kind != BlockingKeyKind.Sorted && Agree(_keys[key], left, right))
+                cell |= 1UL << key;
+        }
+
+        for (int rule = 0; rule < _rules.Length; rule++)
+        {
+            bool isProposed = _generator.Blocks(rule).FirstBlock(left, right) >= 0;
+            if (_rules[rule].Window > 0 && isProposed)
+                cell |= _masks[rule];
+            bool agrees = (_masks[rule] & ~cell) == 0;
+            _agreed[rule] += agrees ? weight : 0;
+            _proposed[rule] += agrees && isProposed ? weight : 0;
+        }
+
+        return cell;
+    }
+
+    private bool Agree(BlockingKey key, int left, int right)
+    {
+        ValueColumn column = _table.Column(key.FieldName);
+        CodeTable codes = _codes.Of(key);
+        foreach (int one in column.ValuesOf(left))
+        {
+            foreach (int other in column.ValuesOf(right))
+            {
+                if (codes.Of(one).ContainsAny(codes.Of(other)) || (key.Kind == BlockingKeyKind.Within && AreNear(column, key, one, other)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AreNear(ValueColumn column, BlockingKey key, int one, int other) =>
+        column.Values.CanonicalIdOf(one) != 0 && column.Values.CanonicalIdOf(other) != 0
+        && Levenshtein.Distance(column.Values.Canonical(one), column.Values.Canonical(other)) <= key.Number;
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Linkage.Blocking;
+using Linkage.Testing;
+
+namespace Linkage.Tests.Blocking;
+
+public sealed class RecallEstimatorTests
+{
+    [Fact]
+    public void Report_SomeGeneratedCases_IntervalCoversTheTruth() => CheckCoverage(15);
+
+    [SkippableFact]
+    [Trait("Category", "Long")]
+    public void Report_FiftyGeneratedCases_IntervalCoversTheTruth()
+    {
+        TestCulture.SkipUnlessLong();
+        CheckCoverage(50);
+    }
+
+    [Fact]
+    public void Estimate_AgreementWorkedByHand_IsThatOfTwoLists()
+    {
+        // Of 1,000 pairs a is shared by 90 %, b by 80 %, independently: 720 share both, 180 only a, 80 only b, 20 neither.
+        RecallEstimate estimate = Estimate(["a", "b"], both: 720, onlyLeft: 180, onlyRight: 80).Estimate!;
+
+        Assert.Equal(0.98, estimate.Share, 4);
+        Assert.Equal(980, estimate.Matches, 6);
+        Assert.InRange(estimate.Lower, 0.93, 0.975);
+        Assert.InRange(estimate.Upper, 0.985, 0.995);
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("a", "a & b")]
+    [InlineData("a", "missing")]
+    public void Estimate_RulesOfOneField_SaysWhyThereIsNone(params string[] rules)
+    {
+        (RecallEstimate? estimate, string? reason) = Estimate(rules, 720, 180, 80);
+
+        Assert.Null(estimate);
+        Assert.NotNull(reason);
+    }
+
+    [Fact]
+    public void Estimate_FewMatches_SaysWhyThereIsNone() => Assert.Contains("few", Estimate(["a", "b"], 20, 5, 5).Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public void Report_AnyNumberOfThreads_IsTheSame()
+    {
+        RecallCase one = RecallCase.Create(60);
+        Assert.Equal(one.Resolve(threads: 1).Report.Kinds.Single().Blocking!.RecallEstimate, one.Resolve(threads: 8).Report.Kinds.Single().Blocking!.RecallEstimate);
+    }
+
+    [Fact]
+    public void ScoreAll_Report_HasNoEstimate()
+    {
+        RecordTable table = TestTable.Create(["a", "b"], ["x", "y"], ["x", "y"]);
+        BlockingReport report = BlockingForecast.Of([BlockingRule.On("a")], table).Report;
+        Assert.Equal((null, null), (report.RecallEstimate, report.NoRecallReason));
+    }
+
+    private static void CheckCoverage(int cases)
+    {
+        List<string> outside = [];
+        List<double> widths = [];
+        for (int seed = 1; seed <= cases; seed++)
+        {
+            RecallCase one = RecallCase.Create(seed);
+            double truth = one.Recall();
+            RecallEstimate estimate = one.Resolve().Report.Kinds.Single().Blocking!.RecallEstimate!;
+            widths.Add(estimate.Upper - estimate.Lower);
+            if (truth < estimate.Lower || truth > estimate.Upper)
+                outside.Add(string.Create(CultureInfo.InvariantCulture, $"case {seed}: {truth:0.0000} is not in {estimate.Lower:0.0000} to {estimate.Upper:0.0000}"));
+        }
+
+        Assert.True(outside.Count <= cases * 0.15, string.Join("; ", outside));
+        Assert.InRange(widths.Order().ElementAt(cases / 2), 0, 0.4);
+    }
+
+    // Pairs of two records each, all of them matches.
+    private static (RecallEstimate? Estimate, string? Reason) Estimate(string[] rules, int both, int onlyLeft, int onlyRight)
+    {
+        List<string[]> rows = [];
+        for (int pair = 0; pair < both + onlyLeft + onlyRight; pair++)
+        {
+            string value = pair.ToString(CultureInfo.InvariantCulture);
+            rows.Add(["a" + value, "b" + value]);
+            rows.Add([pair < both + onlyLeft ? "a" + value : "other a" + value, pair < both || pair >= both + onlyLeft ? "b" + value : "other b" + value]);
+        }
+
+        int count = rows.Count / 2;
+        MatchedPairs pairs = new([.. Enumerable.Range(0, count).Select(pair => 2 * pair)], [.. Enumerable.Range(0, count).Select(pair => (2 * pair) + 1)], _ => 1, row => row & ~1);
+        return RecallEstimator.Estimate(TestTable.Create(["a", "b"], [.. rows]), [.. rules.Select(BlockingRule.Parse)], PairOptions.Default, pairs, default);
+    }
+}
