@@ -18,6 +18,16 @@ public sealed class ForecastTests(ResolvedCase resolved) : IClassFixture<Resolve
     }
 
     [Fact]
+    public void Resolve_Json_EstimatesWhatBlockingFinds()
+    {
+        JsonElement blocking = resolved.Resolved.Json.GetProperty("blocking").GetProperty("person");
+        JsonElement recall = blocking.GetProperty("recall");
+
+        Assert.False(blocking.GetProperty("budgetReached").GetBoolean());
+        Assert.InRange(recall.GetProperty("share").GetDouble(), recall.GetProperty("lower").GetDouble(), recall.GetProperty("upper").GetDouble());
+    }
+
+    [Fact]
     public async Task Forecast_RulesAndBudget_SaysWhatIsCut()
     {
         ToolRun run = await ToolRun.OfAsync("forecast", resolved.Case, "--rule", "sex", "--rule", "year(birthDate)", "--pair-budget", "10000", "--largest", "2", "--format", "json");

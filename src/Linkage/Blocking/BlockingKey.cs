@@ -88,12 +88,12 @@ public sealed class BlockingKey : IEquatable<BlockingKey>
         return new(BlockingKeyKind.QGrams, field, InRange(q, 2, 8, nameof(q)), similarity);
     }
 
-    /// <summary>What is left of the value after deleting characters: values within the Levenshtein distance always share one.</summary>
+    /// <summary>The value and all values of the column within an edit distance of it: insert, delete, replace, swap neighbours (optimal string alignment).</summary>
     /// <param name="field">The field's name.</param>
     /// <param name="distance">The distance down to which no pair is missed, 1 or 2.</param>
     /// <returns>The key <c>within(field,distance)</c>.</returns>
-    /// <remarks>Deletion neighbourhood (Mor and Fraenkel 1982; the index of SymSpell). A value of n characters has up to n(n-1)/2 keys at distance 2;
-    /// values of over 32 characters are found by their whole text only. Pairs up to twice the distance are proposed, too.</remarks>
+    /// <remarks>No pair within the distance is missed, none beyond it is proposed. Deletion neighbourhood (Mor and Fraenkel 1982; the index of SymSpell): a value of
+    /// n characters has n + 1 variants at distance 1, about n(n-1)/2 at distance 2, fewer above 32 characters.</remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="distance"/> is outside its range.</exception>
     public static BlockingKey Within(string field, int distance) => new(BlockingKeyKind.Within, field, InRange(distance, 1, 2, nameof(distance)));
 

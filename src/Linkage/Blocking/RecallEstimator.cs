@@ -185,5 +185,5 @@ internal sealed class RecallEstimator
 
     private static bool AreNear(ValueColumn column, BlockingKey key, int one, int other) =>
         column.Values.CanonicalIdOf(one) != 0 && column.Values.CanonicalIdOf(other) != 0
-        && Levenshtein.Distance(column.Values.Canonical(one), column.Values.Canonical(other)) <= key.Number;
+        && OptimalStringAlignment.Distance(column.Values.Canonical(one), column.Values.Canonical(other)) <= key.Number;
 }

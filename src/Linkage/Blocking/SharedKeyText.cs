@@ -54,7 +54,8 @@ internal static class SharedKeyText
             BlockingKeyKind.Tokens => KeyWords.Words(values, id),
             BlockingKeyKind.Name => KeyWords.Pairs(values, id),
             BlockingKeyKind.Phonetic => KeyWords.Sounds(values, id),
-            BlockingKeyKind.QGrams => Enumerable.Range(0, Math.Max(0, text.Length - key.Number + 1)).Select(start => text.Substring(start, key.Number)),
+            BlockingKeyKind.QGrams when text.Length < key.Number => [text],
+            BlockingKeyKind.QGrams => Enumerable.Range(0, text.Length - key.Number + 1).Select(start => text.Substring(start, key.Number)),
             _ => [],
         };
     }
