@@ -32,9 +32,9 @@ public static class RecordLoader
         Normalizer normalizer = NormalizerFor(options);
         using StageWatch watch = new(LinkageStage.Load, default);
         RecordSetBuilder builder = new();
-        await ReadAsync(sources, normalizer, builder, options, progress, cancellationToken).ConfigureAwait(false);
-        progress?.Report(new LinkageProgress(LinkageStage.Normalize, default, 0, 0));
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : Environment.ProcessorCount, CancellationToken = cancellationToken };
+        await ReadAsync(sources, normalizer, builder, options, parallel, progress, cancellationToken).ConfigureAwait(false);
+        progress?.Report(new LinkageProgress(LinkageStage.Normalize, default, 0, 0));
         LinkageDiagnostics.RowsRejected.Add(builder.BadRows);
         Log(options.Logger, builder.Report());
         using StageWatch normalizing = new(LinkageStage.Normalize, default);
@@ -61,9 +61,9 @@ public static class RecordLoader
         Missing = options.Missing,
     });
 
-    private static async Task ReadAsync(IEnumerable<IRecordSource> sources, Normalizer normalizer, RecordSetBuilder builder, LoadOptions options, IProgress<LinkageProgress>? progress, CancellationToken cancellationToken)
+    private static async Task ReadAsync(IEnumerable<IRecordSource> sources, Normalizer normalizer, RecordSetBuilder builder, LoadOptions options, ParallelOptions parallel, IProgress<LinkageProgress>? progress, CancellationToken cancellationToken)
     {
-        BatchAdder adder = new(builder, options.Threads != 1);
+        BatchAdder adder = new(builder, parallel);
         try
         {
             foreach (IRecordSource source in sources)

@@ -76,7 +76,7 @@ public class IngestBenchmarks
         int records = 0;
         while (await source.ReadAsync(batch))
         {
-            builder?.Add(batch);
+            builder?.Add(batch, new ParallelOptions { MaxDegreeOfParallelism = 1 });
             records += batch.RecordCount;
             batch.Clear();
         }

@@ -1,7 +1,7 @@
 namespace Linkage;
 
 /// <summary>Adds one batch to a builder while the next one is read: two batches take turns, and they are added in the order in which they were read.</summary>
-internal sealed class BatchAdder(RecordSetBuilder builder, bool besides)
+internal sealed class BatchAdder(RecordSetBuilder builder, ParallelOptions parallel)
 {
     private const int WorthAThread = 512;   // records; fewer are added before a thread has started
     private RecordBatch _added = new();
@@ -15,10 +15,10 @@ internal sealed class BatchAdder(RecordSetBuilder builder, bool besides)
     {
         await _adding.ConfigureAwait(false);
         RecordBatch filled = Batch;
-        if (besides && filled.RecordCount >= WorthAThread)
-            _adding = Task.Run(() => builder.Add(filled));
+        if (parallel.MaxDegreeOfParallelism != 1 && filled.RecordCount >= WorthAThread)
+            _adding = Task.Run(() => builder.Add(filled, parallel));
         else
-            builder.Add(filled);
+            builder.Add(filled, parallel);
         (Batch, _added) = (_added, filled);
         Batch.Clear();
     }

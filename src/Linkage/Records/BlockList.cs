@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Linkage;
 
@@ -12,7 +13,11 @@ internal sealed class BlockList<T>
 
     public int Count { get; private set; }
 
-    public ref T this[int index] => ref _blocks[index >> BlockBits][index & Mask];
+    public ref T this[int index]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _blocks[index >> BlockBits][index & Mask];
+    }
 
     public void Add(T item)
     {

@@ -49,12 +49,6 @@ internal sealed class KindAccumulator(EntityKind kind)
         return number;
     }
 
-    /// <summary>Adds the values of one field of a batch.</summary>
-    /// <param name="batch">The batch.</param>
-    /// <param name="column">The values; their records are of this kind.</param>
-    /// <param name="numbers">The number that each record of the batch was given.</param>
-    public void Add(RecordBatch batch, BatchColumn column, ReadOnlySpan<int> numbers) => FieldOf(column.Field).Add(batch, column, numbers);
-
     public RecordTable Build(IValueNormalizer normalizer, ParallelOptions parallel, IssueLog issues)
     {
         RankOrigins();
@@ -279,7 +273,8 @@ internal sealed class KindAccumulator(EntityKind kind)
         return number;
     }
 
-    private FieldAccumulator FieldOf(Field field)
+    /// <summary>Gets what collects the values of a field; new where none were seen so far.</summary>
+    public FieldAccumulator FieldOf(Field field)
     {
         if (_fields.TryGetValue(field.Name, out FieldAccumulator? known))
             return known;

@@ -6,6 +6,7 @@ namespace Linkage;
 /// <remarks>Takes batches one at a time. The result does not depend on the order in which rows came, but for the places of records.</remarks>
 internal sealed class RecordSetBuilder
 {
+    private const int WorthThreads = 512;   // records; fewer are added before a thread has started
     private readonly Dictionary<EntityKind, KindAccumulator> _kinds = [];
     private readonly List<PendingLink> _links = [];
     private readonly IssueLog _issues = new();
@@ -24,14 +25,13 @@ internal sealed class RecordSetBuilder
     /// <summary>Gets the issue seen last, for the message when there are too many.</summary>
     public RowIssue? LastIssue { get; private set; }
 
-    public void Add(RecordBatch batch)
+    /// <summary>Adds a batch.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="parallel">How many columns are added side by side.</param>
+    public void Add(RecordBatch batch, ParallelOptions parallel)
     {
         AddRecords(batch);
-        foreach (BatchColumn column in batch.Columns)
-        {
-            if (!column.Values.IsEmpty)
-                KindOf(column.Kind).Add(batch, column, _batchNumbers);
-        }
+        AddColumns(batch, parallel);
         foreach (ref readonly BatchLink link in batch.Links)
             _links.Add(new PendingLink(EndOf(link.From), EndOf(link.To), link));
         foreach (RowIssue issue in batch.Issues)
@@ -61,6 +61,21 @@ internal sealed class RecordSetBuilder
         LinkRow[] links = new LinkResolver(tables, _issues).Resolve(_links);
         Release();
         return new RecordSet(tables.Values, links, Report());
+    }
+
+    // Columns of different fields have nothing to do with each other.
+    private void AddColumns(RecordBatch batch, ParallelOptions parallel)
+    {
+        BatchColumn[] columns = [.. batch.Columns.Where(column => !column.Values.IsEmpty)];
+        FieldAccumulator[] fields = [.. columns.Select(column => KindOf(column.Kind).FieldOf(column.Field))];
+        if (parallel.MaxDegreeOfParallelism == 1 || batch.RecordCount < WorthThreads || fields.Distinct().Count() < fields.Length)
+        {
+            for (int i = 0; i < columns.Length; i++)
+                fields[i].Add(batch, columns[i], _batchNumbers);
+            return;
+        }
+
+        Parallel.For(0, columns.Length, parallel, i => fields[i].Add(batch, columns[i], _batchNumbers));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Linkage;
 
 /// <summary>Many short texts in few large blocks, numbered from 0 in the order in which they were added.</summary>
@@ -15,6 +17,7 @@ internal sealed class TextArena
 
     public ReadOnlySpan<char> this[int index]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             ref TextPlace place = ref _places[index];
@@ -37,9 +40,11 @@ internal sealed class TextArena
     }
 
     /// <summary>Gets the length of a text; reading it brings the place into the cache.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int LengthOf(int index) => _places[index].Length;
 
     /// <summary>Gets the first character of a text, 0 for an empty one; reading it brings the text into the cache.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public char FirstOf(int index)
     {
         ref TextPlace place = ref _places[index];

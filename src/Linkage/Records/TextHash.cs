@@ -24,6 +24,7 @@ internal static class TextHash
     /// <summary>Joins a number to a hash.</summary>
     public static ulong Join(ulong hash, ulong value) => Mix(hash ^ (value * Prime1));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong value)
     {
         value = (value ^ (value >> 32)) * Prime2;
