@@ -9,7 +9,7 @@ internal sealed class DerivedColumn
     private readonly FieldExpression _expression;
 
     // The results of all values, one after another; those of value i stand before _ends[i].
-    private readonly List<string> _texts;
+    private readonly TextArena _texts = new();
     private readonly List<ValueStatus> _statuses;
     private readonly int[] _ends;
     private int[] _numbers = [];
@@ -18,7 +18,6 @@ internal sealed class DerivedColumn
     {
         (_source, _expression) = (source, expression);
         int count = source.Values.Count;
-        _texts = new List<string>(count);
         _statuses = new List<ValueStatus>(count);
         _ends = new int[count + 1];
     }
@@ -34,12 +33,18 @@ internal sealed class DerivedColumn
     private void WorkOut()
     {
         char[] buffer = new char[64];
+        List<string> results = [];
         for (int id = 1; id < _ends.Length; id++)
         {
             if (_source.Values.CanonicalIdOf(id) != 0)
-                _expression.Apply(TextOf(id, ref buffer), _texts);
-            while (_statuses.Count < _texts.Count)
+                _expression.Apply(TextOf(id, ref buffer), results);
+            foreach (string result in results)
+            {
+                _texts.Add(result);
                 _statuses.Add(_source.Values.Status(id));
+            }
+
+            results.Clear();
             _ends[id] = _texts.Count;
         }
     }
@@ -61,12 +66,12 @@ internal sealed class DerivedColumn
     private ColumnValues Number()
     {
         int[] order = [.. Enumerable.Range(0, _texts.Count)];
-        TextOrder.Sort(order, new StringTexts([.. _texts]), (a, b) => _statuses[a] != _statuses[b] ? _statuses[a].CompareTo(_statuses[b]) : a.CompareTo(b));
+        TextOrder.Sort(order, new ArenaTexts(_texts), (a, b) => _statuses[a] != _statuses[b] ? _statuses[a].CompareTo(_statuses[b]) : a.CompareTo(b));
         _numbers = new int[order.Length];
         List<int> firsts = [];
         for (int i = 0; i < order.Length; i++)
         {
-            if (i == 0 || _statuses[order[i]] != _statuses[order[i - 1]] || !string.Equals(_texts[order[i]], _texts[order[i - 1]], StringComparison.Ordinal))
+            if (i == 0 || _statuses[order[i]] != _statuses[order[i - 1]] || !_texts[order[i]].SequenceEqual(_texts[order[i - 1]]))
                 firsts.Add(order[i]);
             _numbers[order[i]] = firsts.Count;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -66,6 +67,8 @@ internal static class ExpressionFunctions
 
     private static TextFunction Match(string pattern, int? group)
     {
+        if (group is null or 0 && BeginningBefore(pattern) is string ends)
+            return Beginning(ends);
         Regex regex = Compile(pattern);
         int number = group ?? (regex.GetGroupNumbers().Length > 1 ? 1 : 0);
         if (!regex.GetGroupNumbers().Contains(number))
@@ -86,6 +89,27 @@ internal static class ExpressionFunctions
             break;
         }
     };
+
+    // "^[^…]+", what stands before one of some characters: how the user of an e-mail address is asked for. It needs no engine, which costs several times the rest.
+    private static string? BeginningBefore(string pattern)
+    {
+        const string Begin = "^[^", End = "]+";
+        if (!pattern.StartsWith(Begin, StringComparison.Ordinal) || !pattern.EndsWith(End, StringComparison.Ordinal) || pattern.Length <= Begin.Length + End.Length)
+            return null;
+        string ends = pattern[Begin.Length..^End.Length];
+        return ends.AsSpan().ContainsAny(@"[]\-^") ? null : ends;
+    }
+
+    private static TextFunction Beginning(string ends)
+    {
+        SearchValues<char> all = SearchValues.Create(ends);
+        return (text, results) =>
+        {
+            int length = text.AsSpan().IndexOfAny(all);
+            if (length != 0)
+                results.Add(length < 0 ? text : text[..length]);
+        };
+    }
 
     private static Regex Compile(string pattern)
     {

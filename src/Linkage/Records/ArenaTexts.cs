@@ -1,3 +1,5 @@
+using Linkage.Similarity;
+
 namespace Linkage;
 
 /// <summary>The texts of an arena.</summary>

@@ -61,28 +61,22 @@ public sealed class ColumnValues
         return strings[canonicalId] ??= MakeCanonicalText(canonicalId);
     }
 
-    /// <summary>Makes all canonical texts by their number, that of 0 empty; they are not kept.</summary>
-    internal string[] MakeCanonicalTexts()
-    {
-        string[] texts = new string[CanonicalCount + 1];
-        texts[0] = "";
-        for (int canonical = 1; canonical < texts.Length; canonical++)
-            texts[canonical] = _strings?[canonical] ?? MakeCanonicalText(canonical);
-        return texts;
-    }
-
     /// <summary>Gets the length of the canonical text of a canonical number, without making the text.</summary>
     internal int CanonicalLength(int canonicalId)
     {
+        if (canonicalId == 0)
+            return 0;
         (PackedTexts texts, int index) = CanonicalPlace(canonicalId);
-        return canonicalId == 0 ? 0 : texts.LengthOf(index);
+        return texts.LengthOf(index);
     }
 
     /// <summary>Writes the canonical text of a canonical number to a buffer that has room for it, and returns its length.</summary>
     internal int CopyCanonicalText(int canonicalId, Span<char> target)
     {
+        if (canonicalId == 0)
+            return 0;
         (PackedTexts texts, int index) = CanonicalPlace(canonicalId);
-        return canonicalId == 0 ? 0 : texts.CopyTo(index, target);
+        return texts.CopyTo(index, target);
     }
 
     /// <summary>Finds the first value of a raw text, or 0. O(log n), without making strings.</summary>

@@ -1,4 +1,5 @@
 using Linkage.Normalization;
+using Linkage.Similarity;
 
 namespace Linkage;
 
@@ -7,10 +8,12 @@ namespace Linkage;
 internal sealed class ColumnValuesBuilder(int count)
 {
     private readonly PackedTextsBuilder _rawTexts = new();
-    private readonly string?[] _canonical = new string?[count];   // null: the raw text
     private readonly byte[] _status = new byte[count];
-    private readonly object?[] _forms = new object?[count];
-    private readonly string?[] _reasons = new string?[count];
+
+    // Null while no value needs them, as in a column of plain text.
+    private string?[]? _canonical;   // null: the raw text
+    private object?[]? _forms;
+    private string?[]? _reasons;
     private ValueOptions?[]? _options;
     private bool[]? _derived;
 
@@ -28,18 +31,27 @@ internal sealed class ColumnValuesBuilder(int count)
     public void SetValue(int index, ReadOnlySpan<char> raw, in NormalizedValue value)
     {
         string canonical = value.Canonical ?? "";
-        _canonical[index] = canonical.AsSpan().SequenceEqual(raw) ? null : canonical;
-        (_status[index], _forms[index], _reasons[index]) = ((byte)value.Status, value.Form, value.Reason);
+        Set(ref _canonical, index, canonical.AsSpan().SequenceEqual(raw) ? null : canonical);
+        _status[index] = (byte)value.Status;
+        Set(ref _forms, index, value.Form);
+        Set(ref _reasons, index, value.Reason);
     }
 
     public ColumnValues Build()
     {
         PackedTexts raw = _rawTexts.Build();
-        return new ColumnValues(raw, Number(raw), _status, SomeOf(_forms), SomeOf(_reasons), _options is null ? null : OneOf(_options), _derived is not null && _derived.Contains(true) ? _derived : null);
+        return new ColumnValues(raw, Number(raw), _status, _forms, _reasons, _options is null ? null : OneOf(_options), _derived is not null && _derived.Contains(true) ? _derived : null);
     }
 
-    private static T?[]? SomeOf<T>(T?[] items)
-        where T : class => Array.Exists(items, item => item is not null) ? items : null;
+    private void Set<T>(ref T?[]? items, int index, T? item)
+        where T : class
+    {
+        if (item is null)
+            return;
+        if (Volatile.Read(ref items) is null)
+            Interlocked.CompareExchange(ref items, new T?[count], null);
+        items![index] = item;
+    }
 
     // Nearly always all values of a column were read with the same hints; then they are kept once.
     private static ValueOptions?[]? OneOf(ValueOptions?[] options) =>
@@ -50,10 +62,10 @@ internal sealed class ColumnValuesBuilder(int count)
         int[] kept = KeptInOrder(raw);
         if (kept.Length == count && AreDistinct(raw, kept))
             return new CanonicalNumbers(count, null, null, PackedTexts.Empty);
-        string?[] texts = _canonical;
+        string?[] texts = _canonical ?? new string?[count];
         bool keptAreChanged = kept.Length == 0;   // raw texts out of order: all canonical texts are sorted anew
         if (keptAreChanged)
-            texts = [.. _canonical.Select((text, index) => text ?? raw[index])];
+            texts = [.. texts.Select((text, index) => text ?? raw[index])];
         int[] changed = [.. Enumerable.Range(0, count).Where(index => texts[index] is { Length: > 0 })];
         TextOrder.Sort(changed, new StringTexts(texts));
         return Merge(raw, kept, texts, changed);
@@ -65,7 +77,7 @@ internal sealed class ColumnValuesBuilder(int count)
         List<int> kept = new(count);
         for (int index = 0; index < count; index++)
         {
-            if (_canonical[index] is not null || raw.LengthOf(index) == 0)
+            if (_canonical?[index] is not null || raw.LengthOf(index) == 0)
                 continue;
             if (kept.Count > 0 && raw.Compare(kept[^1], index) > 0)
                 return [];

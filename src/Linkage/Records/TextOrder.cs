@@ -1,3 +1,5 @@
+using Linkage.Similarity;
+
 namespace Linkage;
 
 /// <summary>Sorts numbers of texts by the ordinal order of the texts.</summary>

@@ -24,8 +24,7 @@ public sealed unsafe class PreparedStrings
     private const int Alignment = 64;
     private const double HeldShare = 0.995;
 
-    private readonly string?[] _texts;
-    private Func<int, string>? _textOf;
+    private readonly Func<int, string> _textOf;
     private readonly byte[] _codes;
     private readonly Vector256<byte>[] _blocks;
 
@@ -35,24 +34,19 @@ public sealed unsafe class PreparedStrings
     private TokenSets? _tokens;
     private readonly GramSets?[] _grams = new GramSets?[QGrams.MaxSize + 1];
 
-    private PreparedStrings(string[] texts)
+    private PreparedStrings(int count, int width, Alphabet alphabet, Func<int, string> textOf)
     {
-        _texts = texts;
-        Width = WidthOf(texts);
-        Stride = 2 * Width;
-        Alphabet alphabet = new(texts, HeadOf(Width) - 1);
-        _codes = alphabet.Codes;
+        (Count, Width, Stride, _codes, _textOf) = (count, width, 2 * width, alphabet.Codes, textOf);
 
         // A bag shares one cache line with its length and the first 32 codes: that is all a filter reads. There is room before the first line and after the last, so that a kernel
         // may read a little beyond.
-        _blocks = GC.AllocateUninitializedArray<Vector256<byte>>((int)(((long)texts.Length * Stride + 4 * Alignment) / sizeof(Vector256<byte>)) + 1, pinned: true);
+        _blocks = GC.AllocateUninitializedArray<Vector256<byte>>((int)(((long)count * Stride + 4 * Alignment) / sizeof(Vector256<byte>)) + 1, pinned: true);
         byte* start = (byte*)Unsafe.AsPointer(ref _blocks[0]);
         Lines = (byte*)(((nint)start + 2 * Alignment - 1) & -Alignment) + HeadOf(Width);
-        Write(alphabet);
     }
 
     /// <summary>Gets the number of values.</summary>
-    public int Count => _texts.Length;
+    public int Count { get; }
 
     /// <summary>Gets the text of a value as it was given.</summary>
     /// <param name="index">From 0 to <see cref="Count"/> - 1.</param>
@@ -61,7 +55,7 @@ public sealed unsafe class PreparedStrings
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)_texts.Length, nameof(index));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
             return TextOf(index);
         }
     }
@@ -93,7 +87,7 @@ public sealed unsafe class PreparedStrings
     }
 
     /// <summary>Gets the text of a value, for those that are compared by their texts.</summary>
-    internal string TextOf(int index) => _texts[index] ?? _textOf!(index);
+    internal string TextOf(int index) => _textOf(index);
 
     /// <summary>Prepares the values of a column.</summary>
     /// <param name="values">The values; equal ones may occur, an empty one is an ordinary one.</param>
@@ -111,19 +105,18 @@ public sealed unsafe class PreparedStrings
     /// <exception cref="ArgumentException">A value is null.</exception>
     public static PreparedStrings Create(ReadOnlySpan<string> values) => Of(values.ToArray());
 
-    /// <summary>Prepares values whose texts can be had again: those that have a line are not kept.</summary>
-    /// <param name="values">The values; the array is taken over.</param>
-    /// <param name="textOf">Gives a text again; safe to call from many threads.</param>
-    internal static PreparedStrings CreateForColumn(string[] values, Func<int, string> textOf)
+    /// <summary>Prepares values that are kept elsewhere: no text of theirs is made, and none is kept.</summary>
+    /// <param name="texts">The values.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="textOf">Gives a text; safe to call from many threads.</param>
+    internal static PreparedStrings Create<TTexts>(TTexts texts, int count, Func<int, string> textOf)
+        where TTexts : ITexts
     {
-        PreparedStrings prepared = Of(values);
-        prepared._textOf = textOf;
-        for (int index = 0; index < values.Length; index++)
-        {
-            if (prepared.LineLength(index) != NoLine)
-                values[index] = null!;
-        }
-
+        int width = WidthOf(texts, count);
+        Alphabet alphabet = Alphabet.Of(texts, count, HeadOf(width) - 1);
+        PreparedStrings prepared = new(count, width, alphabet, textOf);
+        for (int index = 0; index < count; index++)
+            prepared.Write(index, texts.TextOf(index), alphabet);
         return prepared;
     }
 
@@ -162,19 +155,21 @@ public sealed unsafe class PreparedStrings
     {
         if (Array.IndexOf(texts, null) is >= 0 and int place)
             throw new ArgumentException($"Value {place} is null; an absent value must be left out or empty.", nameof(texts));
-        return new PreparedStrings(texts);
+        return Create(new StringTexts(texts), texts.Length, index => texts[index]);
     }
 
-    private static int WidthOf(string[] texts)
+    private static int WidthOf<TTexts>(TTexts texts, int count)
+        where TTexts : ITexts
     {
         int upTo16 = 0;
         int upTo32 = 0;
         int lines = 0;
-        foreach (string text in texts)
+        for (int index = 0; index < count; index++)
         {
-            upTo16 += text.Length <= 16 ? 1 : 0;
-            upTo32 += text.Length <= 32 ? 1 : 0;
-            lines += text.Length <= MaxWidth ? 1 : 0;
+            int length = texts.TextOf(index).Length;
+            upTo16 += length <= 16 ? 1 : 0;
+            upTo32 += length <= 32 ? 1 : 0;
+            lines += length <= MaxWidth ? 1 : 0;
         }
 
         double enough = HeldShare * lines;
@@ -216,28 +211,25 @@ public sealed unsafe class PreparedStrings
         lock (_lock)
         {
             if (_tokenSorted is null)
-                Volatile.Write(ref _tokenSorted, new PreparedStrings([.. Enumerable.Range(0, Count).Select(index => TokenSort.Sorted(TextOf(index)))]));
+                Volatile.Write(ref _tokenSorted, Of([.. Enumerable.Range(0, Count).Select(index => TokenSort.Sorted(TextOf(index)))]));
             return _tokenSorted;
         }
     }
 
     private static int HeadOf(int width) => Math.Min(width, 32);
 
-    private void Write(Alphabet alphabet)
+    private void Write(int index, ReadOnlySpan<char> text, Alphabet alphabet)
     {
-        for (int index = 0; index < _texts.Length; index++)
-        {
-            int head = HeadOf(Width);
-            byte* codes = Line(index);
-            Span<byte> bag = new(codes - head, head);
-            bag.Clear();
-            Span<byte> line = new(codes, Stride - head);
-            line.Clear();
-            bag[^1] = TryWrite(TextOf(index), line, bag, alphabet) ? (byte)TextOf(index).Length : NoLine;
-        }
+        int head = HeadOf(Width);
+        byte* codes = Line(index);
+        Span<byte> bag = new(codes - head, head);
+        bag.Clear();
+        Span<byte> line = new(codes, Stride - head);
+        line.Clear();
+        bag[^1] = TryWrite(text, line, bag, alphabet) ? (byte)text.Length : NoLine;
     }
 
-    private bool TryWrite(string text, Span<byte> line, Span<byte> bag, Alphabet alphabet)
+    private bool TryWrite(ReadOnlySpan<char> text, Span<byte> line, Span<byte> bag, Alphabet alphabet)
     {
         if (text.Length > Width)
             return false;

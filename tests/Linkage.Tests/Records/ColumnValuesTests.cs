@@ -21,11 +21,17 @@ public sealed class ColumnValuesTests
 
         return column.Count == values.Length
             && column.CanonicalCount == reference.Length
-            && column.MakeCanonicalTexts().SequenceEqual(["", .. reference])
+            && CanonicalTextsOf(column).SequenceEqual(["", .. reference])
             && reference.Index().All(text => column.CanonicalText(text.Index + 1) == text.Item && column.CanonicalLength(text.Index + 1) == text.Item.Length && Copied(column, text.Index + 1) == text.Item)
             && values.Index().All(value => column.Raw(value.Index + 1) == value.Item.Raw
                 && column.Canonical(value.Index + 1) == value.Item.Canonical
                 && column.CanonicalIdOf(value.Index + 1) == Array.IndexOf(reference, value.Item.Canonical) + 1);
+    }
+
+    private static string[] CanonicalTextsOf(ColumnValues column)
+    {
+        CanonicalTexts texts = new(column);
+        return [.. Enumerable.Range(0, column.CanonicalCount + 1).Select(number => texts.TextOf(number).ToString())];
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FsCheck.Xunit;
+using Linkage.Similarity;
 
 namespace Linkage.Tests.Records;
 

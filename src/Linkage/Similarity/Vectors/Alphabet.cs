@@ -9,18 +9,8 @@ internal sealed class Alphabet
     private const int Units = char.MaxValue + 1;
     private const int MaxCodes = Foreign - 1;
 
-    /// <summary>Takes the units of the texts, the most frequent first; equally frequent ones by value.</summary>
-    public Alphabet(ReadOnlySpan<string> texts, int buckets)
+    private Alphabet(int[] counts, int buckets)
     {
-        int[] counts = new int[Units];
-        foreach (string text in texts)
-        {
-            if (text.Length > PreparedStrings.MaxWidth)
-                continue;
-            foreach (char unit in text)
-                counts[unit]++;
-        }
-
         int[] order = [.. Enumerable.Range(0, Units).Where(unit => counts[unit] > 0).OrderByDescending(unit => counts[unit])];
         Array.Fill(Codes, Foreign);
         long[] loads = new long[buckets];
@@ -34,6 +24,23 @@ internal sealed class Alphabet
         }
 
         Count = Math.Min(order.Length, MaxCodes);
+    }
+
+    /// <summary>Takes the units of the texts that a line may hold, the most frequent first; equally frequent ones by value.</summary>
+    public static Alphabet Of<TTexts>(TTexts texts, int count, int buckets)
+        where TTexts : ITexts
+    {
+        int[] counts = new int[Units];
+        for (int index = 0; index < count; index++)
+        {
+            ReadOnlySpan<char> text = texts.TextOf(index);
+            if (text.Length > PreparedStrings.MaxWidth)
+                continue;
+            foreach (char unit in text)
+                counts[unit]++;
+        }
+
+        return new Alphabet(counts, buckets);
     }
 
     /// <summary>Gets the number of codes, which are 1 to this number; 0 is the padding.</summary>

@@ -1,4 +1,4 @@
-namespace Linkage;
+namespace Linkage.Similarity;
 
 /// <summary>Texts by number, for code that is made once for each way of keeping them.</summary>
 internal interface ITexts

@@ -1,4 +1,4 @@
-namespace Linkage;
+namespace Linkage.Similarity;
 
 /// <summary>The texts of an array of strings; null reads as empty.</summary>
 internal readonly struct StringTexts(string?[] texts) : ITexts
