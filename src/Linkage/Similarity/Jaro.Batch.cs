@@ -24,6 +24,6 @@ public static partial class Jaro
         PreparedPairs.Similarities<PlainJaro>(values, pairs, similarities, cutoff);
 
     /// <summary>Decides for pairs of prepared values the first of the descending thresholds that each reaches, their number where none.</summary>
-    internal static void Grades(PreparedStrings values, ReadOnlySpan<int> left, ReadOnlySpan<int> right, ReadOnlySpan<double> thresholds, Span<byte> grades) =>
-        PreparedPairs.Grades<PlainJaro>(values, left, right, thresholds, grades);
+    internal static void Grades(PreparedStrings values, ReadOnlySpan<int> left, ReadOnlySpan<int> right, ReadOnlySpan<double> thresholds, ReadOnlySpan<byte> useful, Span<byte> grades) =>
+        PreparedPairs.Grades<PlainJaro>(values, left, right, thresholds, useful, grades);
 }

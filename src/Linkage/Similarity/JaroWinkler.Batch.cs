@@ -26,8 +26,8 @@ public static partial class JaroWinkler
         PreparedPairs.Similarities<RaisedJaro>(values, pairs, similarities, cutoff);
 
     /// <summary>Decides for pairs of prepared values the first of the descending thresholds that each reaches, their number where none.</summary>
-    internal static void Grades(PreparedStrings values, ReadOnlySpan<int> left, ReadOnlySpan<int> right, ReadOnlySpan<double> thresholds, Span<byte> grades) =>
-        PreparedPairs.Grades<RaisedJaro>(values, left, right, thresholds, grades);
+    internal static void Grades(PreparedStrings values, ReadOnlySpan<int> left, ReadOnlySpan<int> right, ReadOnlySpan<double> thresholds, ReadOnlySpan<byte> useful, Span<byte> grades) =>
+        PreparedPairs.Grades<RaisedJaro>(values, left, right, thresholds, useful, grades);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Raise(double jaro, int prefix) => jaro + Branchless.OrZero(PrefixWeight * prefix * (1 - jaro), jaro > BoostThreshold);

@@ -50,18 +50,21 @@ internal static unsafe class EditBatch<TMeasure, TSink>
         where TLane : unmanaged
     {
         int count = 0;
-        int last = pairs.Count - 1;
-        for (int pair = begin; pair < end; pair++)
+        nint indexStep = pairs.Step;
+        int* leftIndex = pairs.LeftFrom(begin);
+        int* rightIndex = pairs.RightFrom(begin);
+        nint ahead = Ahead * indexStep;
+        int lastAhead = pairs.Count - Ahead;
+        for (int pair = begin; pair < end; pair++, leftIndex += indexStep, rightIndex += indexStep)
         {
-            if (Sse.IsSupported)
+            if (Sse.IsSupported && pair < lastAhead)
             {
-                int next = Math.Min(pair + Ahead, last);
-                Sse.Prefetch0(lines + (nint)pairs.Left(next) * TLine.Stride);
-                Sse.Prefetch0(lines + (nint)pairs.Right(next) * TLine.Stride);
+                Sse.Prefetch0(lines + (nint)leftIndex[ahead] * TLine.Stride);
+                Sse.Prefetch0(lines + (nint)rightIndex[ahead] * TLine.Stride);
             }
 
-            byte* left = lines + (nint)pairs.Left(pair) * TLine.Stride;
-            byte* right = lines + (nint)pairs.Right(pair) * TLine.Stride;
+            byte* left = lines + (nint)leftIndex[0] * TLine.Stride;
+            byte* right = lines + (nint)rightIndex[0] * TLine.Stride;
             int leftLength = left[-1];
             int rightLength = right[-1];
             int missing = leftLength + rightLength - TLine.BagOverlap(left, right);

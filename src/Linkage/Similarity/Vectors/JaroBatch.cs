@@ -14,6 +14,9 @@ internal static unsafe class JaroBatch<TRule, TSink>
     private const int Ahead = 24;
     private const int MaxPrefix = 4;
 
+    // The bounds of a cut-off by prefix.
+    private const int BoundStride = 8;
+
     // The codes that share a cache line with the bag, so that the filter has brought them in.
     private const int BagLineCodes = 32;
     private const int SurvivorsAhead = 6;
@@ -43,15 +46,24 @@ internal static unsafe class JaroBatch<TRule, TSink>
         byte* buffer = stackalloc byte[JaroGroup<TLane>.Bytes + JaroGroup<TLane>.RowBytes];
         JaroGroup<TLane> group = new((byte*)((nint)(buffer + JaroGroup<TLane>.RowBytes - 1) & -JaroGroup<TLane>.RowBytes));
         int* survivors = stackalloc int[BlockSize];
-        float* needed = stackalloc float[MaxPrefix + 1];
-        SetBounds(needed, sink.Cutoff);
+        int cutoffs = sink.CutoffCount;
+        float* needed = stackalloc float[cutoffs * BoundStride];
+        for (int i = 0; i < cutoffs; i++)
+            SetBounds(needed + (i * BoundStride), sink.CutoffAt(i));
         float* shares = LengthShares.Of(TLine.Width);
         new Span<byte>(group.Masks, TLine.Width * JaroGroup<TLane>.RowBytes).Clear();
-        for (int begin = 0; begin < pairs.Count; begin += BlockSize)
+        byte all = (byte)cutoffs;
+        fixed (byte* useful = sink.Useful)
         {
-            int end = Math.Min(begin + BlockSize, pairs.Count);
-            int count = Filter<TLine, TLane>(values.Lines, pairs, begin, end, shares, needed, survivors);
-            Compare<TLine, TLane>(values, pairs, survivors, count, &group, ref sink);
+            // Where all pairs have the same cut-off, each reads the one byte.
+            byte* own = useful is null ? &all : useful;
+            nint step = useful is null ? 0 : 1;
+            for (int begin = 0; begin < pairs.Count; begin += BlockSize)
+            {
+                int end = Math.Min(begin + BlockSize, pairs.Count);
+                int count = Filter<TLine, TLane>(values.Lines, pairs, begin, end, own, step, shares, needed - BoundStride, survivors);
+                Compare<TLine, TLane>(values, pairs, survivors, count, &group, ref sink);
+            }
         }
     }
 
@@ -63,29 +75,33 @@ internal static unsafe class JaroBatch<TRule, TSink>
 
     // jaro >= s needs common / |a| + common / |b| + 1 >= 3 s, and the bags bound what is common.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Filter<TLine, TLane>(byte* lines, PairList pairs, int begin, int end, float* shares, float* needed, int* survivors)
+    private static int Filter<TLine, TLane>(byte* lines, PairList pairs, int begin, int end, byte* useful, nint step, float* shares, float* needed, int* survivors)
         where TLine : struct, ICodeLine<TLine, TLane>
         where TLane : unmanaged
     {
         int count = 0;
-        int last = pairs.Count - 1;
-        for (int pair = begin; pair < end; pair++)
+        nint indexStep = pairs.Step;
+        int* leftIndex = pairs.LeftFrom(begin);
+        int* rightIndex = pairs.RightFrom(begin);
+        useful += begin * step;
+        nint ahead = Ahead * indexStep;
+        int lastAhead = pairs.Count - Ahead;
+        for (int pair = begin; pair < end; pair++, leftIndex += indexStep, rightIndex += indexStep, useful += step)
         {
-            if (Sse.IsSupported)
+            if (Sse.IsSupported && pair < lastAhead)
             {
-                int next = Math.Min(pair + Ahead, last);
-                Sse.Prefetch0(lines + (nint)pairs.Left(next) * TLine.Stride);
-                Sse.Prefetch0(lines + (nint)pairs.Right(next) * TLine.Stride);
+                Sse.Prefetch0(lines + (nint)leftIndex[ahead] * TLine.Stride);
+                Sse.Prefetch0(lines + (nint)rightIndex[ahead] * TLine.Stride);
             }
 
-            byte* left = lines + (nint)pairs.Left(pair) * TLine.Stride;
-            byte* right = lines + (nint)pairs.Right(pair) * TLine.Stride;
+            byte* left = lines + (nint)leftIndex[0] * TLine.Stride;
+            byte* right = lines + (nint)rightIndex[0] * TLine.Stride;
             int leftLength = left[-1];
             int rightLength = right[-1];
             int common = TLine.BagOverlap(left, right) - Branchless.Min(leftLength, rightLength);
             int prefix = BitOperations.TrailingZeroCount(*(uint*)left ^ *(uint*)right) / 8;
             survivors[count] = pair;
-            count += common * (shares[leftLength] + shares[rightLength]) < needed[prefix] ? 0 : 1;
+            count += common * (shares[leftLength] + shares[rightLength]) < needed[(useful[0] * BoundStride) + prefix] ? 0 : 1;
         }
 
         return count;

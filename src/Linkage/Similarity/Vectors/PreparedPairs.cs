@@ -16,12 +16,21 @@ internal static unsafe class PreparedPairs
         }
     }
 
-    public static void Grades<TRule>(PreparedStrings values, ReadOnlySpan<int> left, ReadOnlySpan<int> right, ReadOnlySpan<double> thresholds, Span<byte> grades)
+    /// <summary>Grades pairs by the first of descending thresholds that they reach.</summary>
+    /// <param name="values">The prepared values.</param>
+    /// <param name="left">The left index of each pair.</param>
+    /// <param name="right">The right index of each pair.</param>
+    /// <param name="thresholds">The thresholds, descending.</param>
+    /// <param name="useful">How many of the thresholds, from the first, matter for each pair: from 1 on; empty where all do. A pair that reaches none of these gets its grade
+    /// or that of a pair that reaches no threshold at all.</param>
+    /// <param name="grades">Receives the grades.</param>
+    public static void Grades<TRule>(
+        PreparedStrings values, ReadOnlySpan<int> left, ReadOnlySpan<int> right, ReadOnlySpan<double> thresholds, ReadOnlySpan<byte> useful, Span<byte> grades)
         where TRule : struct, IJaroRule
     {
         fixed (int* leftIndices = left, rightIndices = right)
         {
-            JaroBatch<TRule, SimilarityGrades>.Run(values, new PairList(leftIndices, rightIndices, 1, left.Length), new SimilarityGrades(thresholds, grades[..left.Length]));
+            JaroBatch<TRule, SimilarityGrades>.Run(values, new PairList(leftIndices, rightIndices, 1, left.Length), new SimilarityGrades(thresholds, useful, grades[..left.Length]));
             GC.KeepAlive(values);
         }
     }

@@ -14,5 +14,11 @@ internal readonly ref struct SimilarityList : ISimilaritySink
 
     public double Cutoff { get; }
 
+    public int CutoffCount => 1;
+
+    public ReadOnlySpan<byte> Useful => [];
+
+    public double CutoffAt(int index) => Cutoff;
+
     public void Put(int pair, double similarity) => _similarities[pair] = EditBudget.AtLeast(similarity, Cutoff);
 }
