@@ -16,6 +16,28 @@ internal sealed class PairSampler(RecordTable table, LinkType linkType, BoundCom
         return all <= most ? Merge(Parts, AddAll) : Merge(Parts, (worker, part) => AddDrawn(worker, part, most, seed));
     }
 
+    /// <summary>Counts all pairs among rows drawn by hashes of the seed, as many rows as make about so many pairs, or all pairs when there are no more than asked for; and the pairs
+    /// of each of some rules, so many at most.</summary>
+    /// <remarks>What Splink does. Fewer rows are read than for pairs drawn one by one, and the counts scatter more, for pairs of one row are alike. A rule is worked through by one
+    /// thread, while the others take the next rule or parts of the random pairs.</remarks>
+    public (PatternCounts Random, PatternCounts[] Proposed) AmongRandomRowsAndProposed(long most, int seed, ImmutableArray<BlockingRule> rules)
+    {
+        double all = TablePairs.Count(table, linkType);
+        int[]? rows = all <= most ? null : DrawRows((int)Math.Ceiling(table.Count * Math.Sqrt(most / all)), seed);
+        PatternCounts[] proposed = new PatternCounts[rules.Length];
+        PairSampler single = new(table, linkType, comparisons, ids, 1, cancellationToken);
+        PatternCounts random = Merge(rules.Length + Parts, (worker, unit) =>
+        {
+            if (unit < rules.Length)
+                proposed[unit] = single.Proposed([rules[unit]], most);
+            else if (rows is null)
+                AddAll(worker, unit - rules.Length);
+            else
+                AddAmong(worker, rows, unit - rules.Length);
+        });
+        return (random, proposed);
+    }
+
     /// <summary>Counts the pairs of rules; over the budget, the blocks are cut.</summary>
     public PatternCounts Proposed(ImmutableArray<BlockingRule> rules, long budget)
     {
@@ -125,6 +147,30 @@ internal sealed class PairSampler(RecordTable table, LinkType linkType, BoundCom
             if (left != right && IsAllowed(left, right))
                 worker.Add(Math.Min(left, right), Math.Max(left, right));
         }
+    }
+
+    private int[] DrawRows(int count, int seed)
+    {
+        HashSet<int> rows = new(count);
+        for (ulong i = 0; rows.Count < Math.Min(count, table.Count); i++)
+            rows.Add((int)Math.BigMul(Hash((ulong)seed, i), (ulong)table.Count, out _));
+        return [.. rows.Order()];
+    }
+
+    private void AddAmong(SampleWorker worker, int[] rows, int part)
+    {
+        worker.SetSample(rows);
+        for (int left = part; left < rows.Length; left += Parts)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            for (int right = left + 1; right < rows.Length; right++)
+            {
+                if (IsAllowed(rows[left], rows[right]))
+                    worker.AddOfSample(left, right);
+            }
+        }
+
+        worker.CountSample();
     }
 
     private bool IsAllowed(int left, int right) => linkType switch

@@ -12,6 +12,7 @@ internal sealed class SampleWorker(BoundComparison[] comparisons, IdColumns ids)
     private int _added;
     private PairWalker? _walker;
     private PairGenerator? _generator;
+    private int[]? _sample;
 
     /// <summary>Gets the walker of this thread.</summary>
     public PairWalker WalkerOf(PairGenerator generator)
@@ -30,6 +31,32 @@ internal sealed class SampleWorker(BoundComparison[] comparisons, IdColumns ids)
             CountAdded();
     }
 
+    /// <summary>Says among which rows the pairs of <see cref="AddOfSample"/> are.</summary>
+    public void SetSample(int[] rows)
+    {
+        if (ReferenceEquals(_sample, rows))
+            return;
+        _sample = rows;
+        _tile.SetRows(rows);
+    }
+
+    /// <summary>Adds a pair of rows of the sample by their places in it. Not to be mixed with pairs of other rows.</summary>
+    public void AddOfSample(int left, int right)
+    {
+        (_tile.Left[_added], _tile.Right[_added]) = (left, right);
+        _added++;
+        if (_added == PairTile.Capacity)
+            CountSample();
+    }
+
+    /// <summary>Counts what was added of the sample.</summary>
+    public void CountSample()
+    {
+        _tile.Count = _added;
+        _added = 0;
+        Count();
+    }
+
     public void SetRows(ReadOnlySpan<int> rows) => _tile.SetRows(rows);
 
     public void AddPairs(ReadOnlySpan<int> left, ReadOnlySpan<int> right, byte rule)
@@ -43,7 +70,8 @@ internal sealed class SampleWorker(BoundComparison[] comparisons, IdColumns ids)
     /// <summary>Adds all that was counted to a builder.</summary>
     public void AddTo(PatternCounts.Builder builder)
     {
-        CountAdded();
+        if (_sample is null)
+            CountAdded();
         _histogram.AddTo(builder);
     }
 

@@ -4,7 +4,7 @@ using Linkage.Comparisons;
 
 namespace Linkage;
 
-/// <summary>Training as Splink does it: u is the plain share of each level among random pairs; m is the median over the training rules of what
+/// <summary>Training as Splink does it: u is the plain share of each level among all pairs of random rows; m is the median over the training rules of what
 /// expectation-maximization finds in the pairs of each; the prior comes from the deterministic rules, or stays as the settings have it.</summary>
 /// <remarks>Nothing is smoothed, weighed out or corrected for correlation, and every value has a term frequency of its own.</remarks>
 internal sealed class SplinkTraining
@@ -23,7 +23,7 @@ internal sealed class SplinkTraining
     {
         (_settings, _table, _options, _progress, _cancellationToken) = (settings, table, options, progress, cancellationToken);
         BindingContext context = new(table);
-        _comparisons = [.. settings.Comparisons.Select(comparison => BoundComparison.Create(comparison, context))];
+        _comparisons = ColumnPreparation.Bind(settings.Comparisons, context, options.Threads, cancellationToken);
         _sampler = new PairSampler(table, settings.LinkType, _comparisons, context.Ids, options.Threads, cancellationToken);
         _parameters = new ParameterTable(settings.Comparisons);
     }
@@ -37,13 +37,13 @@ internal sealed class SplinkTraining
         }
 
         Report(0);
-        PatternCounts random = _sampler.Random(_options.MaxPairs, _options.Seed);
+        (PatternCounts random, PatternCounts[] proposed) = _sampler.AmongRandomRowsAndProposed(_options.MaxPairs, _options.Seed, _settings.TrainingRules);
         LearnU(random);
         Report(1);
         long deterministic = _settings.DeterministicRules.IsEmpty ? 0 : _sampler.CountProposed(_settings.DeterministicRules, long.MaxValue);
         double matchesPerRecord = deterministic == 0 ? _settings.MatchesPerRecord : 2 * deterministic / _options.AssumedRecall / _table.Count;
         Report(2);
-        ImmutableArray<TrainingSession> sessions = LearnM();
+        ImmutableArray<TrainingSession> sessions = LearnM(proposed);
         Report(3);
         return Finish(matchesPerRecord, sessions, random.Pairs, deterministic);
     }
@@ -64,37 +64,38 @@ internal sealed class SplinkTraining
             _parameters.SetU(i, seen[i], 0);
     }
 
-    private ImmutableArray<TrainingSession> LearnM()
+    // counts: of the pairs of each training rule.
+    private ImmutableArray<TrainingSession> LearnM(PatternCounts[] counts)
     {
-        List<double[]>[] found = [.. _comparisons.Select(_ => new List<double[]>())];
-        ImmutableArray<TrainingSession>.Builder sessions = ImmutableArray.CreateBuilder<TrainingSession>();
-        foreach (BlockingRule rule in _settings.TrainingRules)
+        List<SplinkSession> sessions = [];
+        for (int i = 0; i < counts.Length; i++)
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            bool[] used = [.. _settings.Comparisons.Select(comparison => !FieldFamilies.Overlap(rule, comparison))];
-            PatternCounts counts = _sampler.Proposed([rule], _options.MaxPairs);
-            if (counts.Pairs == 0 || !used.Contains(true))
-                continue;
-            ParameterTable own = _parameters.Clone();
-            EmResult result = ExpectationMaximization.LearnM(counts, own, used, 0.5, 0);
-            sessions.Add(new(rule.ToString(), counts.Pairs, Math.Round(result.Matches, 3), result.Iterations, result.Converged));
-            for (int i = 0; i < found.Length; i++)
-            {
-                if (used[i])
-                    found[i].Add(own.M[i]);
-            }
+            if (LearnM(counts[i], _settings.TrainingRules[i]) is SplinkSession session)
+                sessions.Add(session);
         }
 
-        for (int i = 0; i < found.Length; i++)
+        for (int i = 0; i < _comparisons.Length; i++)
         {
-            if (found[i].Count > 0)
-                _parameters.SetM(i, MedianOf(found[i]), 0);
+            double[][] found = [.. sessions.Where(session => session.Used[i]).Select(session => session.M[i])];
+            if (found.Length > 0)
+                _parameters.SetM(i, MedianOf(found), 0);
         }
 
-        return sessions.ToImmutable();
+        return [.. sessions.Select(session => session.Report)];
     }
 
-    private static double[] MedianOf(List<double[]> sessions)
+    private SplinkSession? LearnM(PatternCounts counts, BlockingRule rule)
+    {
+        bool[] used = [.. _settings.Comparisons.Select(comparison => !FieldFamilies.Overlap(rule, comparison))];
+        if (counts.Pairs == 0 || !used.Contains(true))
+            return null;
+        ParameterTable own = _parameters.Clone();
+        EmResult result = ExpectationMaximization.LearnM(counts, own, used, 0.5, 0);
+        return new SplinkSession(used, own.M, new TrainingSession(rule.ToString(), counts.Pairs, Math.Round(result.Matches, 3), result.Iterations, result.Converged));
+    }
+
+    private static double[] MedianOf(double[][] sessions)
     {
         double[] medians = new double[sessions[0].Length];
         for (int level = 0; level < medians.Length; level++)

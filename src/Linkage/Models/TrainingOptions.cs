@@ -24,7 +24,7 @@ public sealed record TrainingOptions
     /// <value>The default value is 5, so that models travel without rare names.</value>
     public int MinTermCount { get; init; } = 5;
 
-    /// <summary>Gets whether to train as Splink does, so that its users can compare: u as the plain shares among random pairs, m as the median over the training
+    /// <summary>Gets whether to train as Splink does, so that its users can compare: u as the plain shares among all pairs of random records, m as the median over the training
     /// rules, the prior from the deterministic rules (without any: as the settings have it), a term frequency for every value, and neither
     /// <see cref="PseudoPairs"/> nor <see cref="MinTermCount"/> nor a correction for comparisons that agree together.</summary>
     /// <value>The default value is false.</value>
