@@ -116,9 +116,8 @@ public sealed class Linker
         CancellationToken cancellationToken = default)
     {
         Check(table);
-        PairScorer scorer = ScorerOf(table);
         progress?.Report(new LinkageProgress(LinkageStage.Block, table.Kind, 0, table.Count));
-        PairGenerator generator = Generate(table, cancellationToken);
+        (PairScorer scorer, PairGenerator generator) = Prepare(table, cancellationToken);
         progress?.Report(new LinkageProgress(LinkageStage.Block, table.Kind, table.Count, table.Count));
 
         ScoredColumns columns = new();
@@ -169,8 +168,28 @@ public sealed class Linker
             throw new ArgumentException($"The table holds records of kind {table.Kind}; the model is for {Model.Settings.Kind}.", nameof(table));
     }
 
+    // The model is bound while blocks are made.
+    private (PairScorer Scorer, PairGenerator Generator) Prepare(RecordTable table, CancellationToken cancellationToken)
+    {
+        PairScorer? scorer = null;
+        PairGenerator? generator = null;
+        ParallelUnits.Run(
+            2,
+            Options.Threads,
+            () => table,
+            (own, unit) =>
+            {
+                if (unit == 0)
+                    scorer = ScorerOf(own);
+                else
+                    generator = Generate(own, cancellationToken);
+            },
+            cancellationToken);
+        return (scorer!, generator!);
+    }
+
     private PairScorer ScorerOf(RecordTable table) =>
-        _scorers.GetValue(table, key => PairScorer.Create(Model, key, LinkType, RelationalCap));
+        _scorers.GetValue(table, key => PairScorer.Create(Model, key, LinkType, RelationalCap, Options.Threads));
 
     private PairGenerator Generate(RecordTable table, CancellationToken cancellationToken) =>
         PairGenerator.Create(table, Model.Settings.BlockingRules, PairOptions, cancellationToken);

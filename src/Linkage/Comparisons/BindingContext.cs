@@ -9,10 +9,10 @@ namespace Linkage.Comparisons;
 internal sealed class BindingContext
 {
     // What is prepared of a table serves training and scoring, and every model.
-    private static readonly ConditionalWeakTable<RecordTable, ConcurrentDictionary<string, ComparedColumn>> Prepared = [];
+    private static readonly ConditionalWeakTable<RecordTable, ConcurrentDictionary<string, Lazy<ComparedColumn>>> Prepared = [];
 
     private readonly BindingContext? _base;
-    private readonly ConcurrentDictionary<string, ComparedColumn> _columns;
+    private readonly ConcurrentDictionary<string, Lazy<ComparedColumn>> _columns;
     private readonly Dictionary<(string Field, bool CountsHolders, double ReuseRate), TermTable> _terms = [];
     private readonly Dictionary<(string One, string Other), CrossColumns> _crosses = [];
     private readonly List<(string Text, FieldExpression? Expression, ProbedColumn Column)> _probed = [];
@@ -50,15 +50,15 @@ internal sealed class BindingContext
     public ComparedColumn Column(string text)
     {
         if (_base is null)
-            return _columns.GetOrAdd(text, static (name, own) => new ComparedColumn(ColumnOf(own, name)), Table);
-        if (!_columns.TryGetValue(text, out ComparedColumn? column))
+            return _columns.GetOrAdd(text, static (name, own) => new(() => new ComparedColumn(ColumnOf(own, name))), Table).Value;
+        ProbedColumn? probed = _probed.Find(own => own.Text == text).Column;
+        if (probed is null)
         {
-            ProbedColumn probed = new(_base.Column(text));
+            probed = new ProbedColumn(_base.Column(text));
             _probed.Add((text, ExpressionOf(text), probed));
-            _columns[text] = column = probed;
         }
 
-        return column;
+        return probed;
     }
 
     /// <summary>Gets the counts of the values of a field.</summary>
@@ -88,13 +88,13 @@ internal sealed class BindingContext
     public void SetProbe(SourceRecord? probe)
     {
         _probe = probe;
-        ConcurrentDictionary<string, ComparedColumn>? columns = probe is null ? null : PreparedOf(probe.Table);
+        ConcurrentDictionary<string, Lazy<ComparedColumn>>? columns = probe is null ? null : PreparedOf(probe.Table);
         foreach ((string text, FieldExpression? expression, ProbedColumn column) in _probed)
         {
             if (probe is null || !probe.Table.HasColumn(expression?.FieldName ?? text))
                 column.Clear();
             else
-                column.Set(columns!.GetOrAdd(text, static (name, from) => new ComparedColumn(ColumnOf(from.Table, name, from.Expression)), (probe.Table, Expression: expression)), probe.Row);
+                column.Set(columns!.GetOrAdd(text, static (name, from) => new(() => new ComparedColumn(ColumnOf(from.Table, name, from.Expression))), (probe.Table, Expression: expression)).Value, probe.Row);
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class BindingContext
         return 0;
     }
 
-    private static ConcurrentDictionary<string, ComparedColumn> PreparedOf(RecordTable table) => Prepared.GetValue(table, static _ => new(StringComparer.Ordinal));
+    private static ConcurrentDictionary<string, Lazy<ComparedColumn>> PreparedOf(RecordTable table) => Prepared.GetValue(table, static _ => new(StringComparer.Ordinal));
 
     // What a column is worked out by, or null for a field. Read once: reading an expression costs more than comparing by it.
     private FieldExpression? ExpressionOf(string text) =>
@@ -124,7 +124,7 @@ internal sealed class BindingContext
 
     private TermTable MakeTerms(TermFrequency frequency) => frequency.CountsHolders
         ? TermTable.OfHolders(Column(frequency.Field).Column, Holders, frequency.ReuseRate)
-        : TermTable.Of(Column(frequency.Field).Column);
+        : Column(frequency.Field).Terms;
 
     /// <summary>A field that the table has never heard of has no evidence; it is not an error, so that one model serves many tables.</summary>
     private static ValueColumn ColumnOf(RecordTable table, string text)

@@ -24,6 +24,7 @@ internal abstract class BoundComparison
         }
 
         NullLevel = FindNullLevel(comparison);
+        ElseLevel = (byte)(count - 1);
     }
 
     public Comparison Comparison { get; }
@@ -31,13 +32,13 @@ internal abstract class BoundComparison
     /// <summary>Gets the level of pairs without evidence: the null level, or the last one where there is none.</summary>
     public byte NullLevel { get; }
 
-    public byte ElseLevel => (byte)(Comparison.Levels.Length - 1);
+    public byte ElseLevel { get; }
 
     /// <summary>Gets the index in <see cref="Comparison.Levels"/> of the outcome for two rows.</summary>
     public abstract byte LevelOf(int left, int right);
 
     /// <summary>Gets how many pairs are compared at once.</summary>
-    protected abstract LevelPlan Plan { get; }
+    public abstract LevelPlan Plan { get; }
 
     /// <summary>Finds the outcomes for all pairs of a tile: what <see cref="LevelOf"/> finds for each.</summary>
     public void Compare(PairTile tile, Span<byte> levels) => Plan.Compare(tile, levels);
@@ -75,6 +76,22 @@ internal abstract class BoundComparison
             int left = ids[tile.Left[pair]];
             int term = left > 0 && left == ids[tile.Right[pair]] ? left : TermOf(tile.LeftRow(pair), tile.RightRow(pair), level);
             weights[pair] += bits[term];
+        }
+    }
+
+    /// <summary>Takes from some pairs at a level what their terms say less than the most telling one. Pairs whose term is not known by their numbers alone are left as they are.</summary>
+    /// <param name="tile">The pairs.</param>
+    /// <param name="pairs">The numbers of the pairs.</param>
+    /// <param name="level">The level.</param>
+    /// <param name="shortfalls">What each term says less; nothing at 0.</param>
+    public void LowerByTerms(PairTile tile, ReadOnlySpan<int> pairs, int level, float[] shortfalls)
+    {
+        int[] ids = tile.Ids(_termPlaces[level]);
+        (int[] left, int[] right, float[] most) = (tile.Left, tile.Right, tile.Most);
+        foreach (int pair in pairs)
+        {
+            int term = Math.Max(0, ids[left[pair]]);
+            most[pair] -= term == ids[right[pair]] ? shortfalls[term] : 0;
         }
     }
 

@@ -19,6 +19,7 @@ internal class ComparedColumn(ValueColumn column)
     private readonly Lazy<double[]> _days = new(() => ReadCanonical(column.Values, text => CivilDate.Parse(text).DayNumber ?? double.NaN));
     private readonly Lazy<double[]> _amounts = new(() => ReadCanonical(column.Values, ParseNumber));
     private readonly Lazy<bool> _hasSeveral = new(() => AnySeveral(column));
+    private readonly Lazy<TermTable> _terms = new(() => TermTable.Of(column));
 
     public ValueColumn Column { get; } = column;
 
@@ -57,6 +58,9 @@ internal class ComparedColumn(ValueColumn column)
 
     /// <summary>Gets the number that each canonical text writes; not a number where it writes none.</summary>
     public virtual double[] NumbersByCanonical => _amounts.Value;
+
+    /// <summary>Gets how many records state each value.</summary>
+    public TermTable Terms => _terms.Value;
 
     /// <summary>Gets whether some row has several values that are evidence.</summary>
     public virtual bool HasSeveral => _hasSeveral.Value;
@@ -137,10 +141,7 @@ internal class ComparedColumn(ValueColumn column)
     // A table of few values has few pairs to remember.
     private static int MemoBits(int values) => Math.Clamp(2 * (int)Math.Ceiling(Math.Log2(values + 2)), 8, LargestMemoBits);
 
-    private static PreparedStrings Prepare(ColumnValues values)
-    {
-        return PreparedStrings.CreateForColumn(values.MakeCanonicalTexts(), values.CanonicalText);
-    }
+    private static PreparedStrings Prepare(ColumnValues values) => PreparedStrings.Create(new CanonicalTexts(values), values.CanonicalCount + 1, values.CanonicalText);
 
     private static double[] ReadCanonical(ColumnValues values, Func<string, double> read)
     {

@@ -3,7 +3,7 @@ namespace Linkage.Comparisons;
 /// <summary>How well two dates agree.</summary>
 internal sealed class DateMeasure(int rawPlace, ComparedColumn column, DateAgreement[] least) : PairMeasure(rawPlace)
 {
-    protected override void Grade(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<byte> grades)
+    protected override void Grade(ReadOnlySpan<int> left, ReadOnlySpan<int> right, ReadOnlySpan<byte> useful, Span<byte> grades)
     {
         for (int i = 0; i < left.Length; i++)
         {

@@ -3,7 +3,7 @@ namespace Linkage.Comparisons;
 /// <summary>The difference of two numbers (days, amounts) that stand for the values.</summary>
 internal sealed class DistanceMeasure(int place, double[] numbers, double[] limits) : PairMeasure(place)
 {
-    protected override void Grade(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<byte> grades)
+    protected override void Grade(ReadOnlySpan<int> left, ReadOnlySpan<int> right, ReadOnlySpan<byte> useful, Span<byte> grades)
     {
         for (int i = 0; i < left.Length; i++)
         {

@@ -61,6 +61,51 @@ internal static class Gate
         return count;
     }
 
+    /// <summary>Writes the levels that missing and equal values decide, and no more.</summary>
+    /// <param name="ids">Value numbers by position; 0 is missing.</param>
+    /// <param name="equalIds">The numbers that are equal or not; the same, or those of another column.</param>
+    /// <param name="left">The left position of each pair.</param>
+    /// <param name="right">The right position of each pair.</param>
+    /// <param name="gate">What is decided.</param>
+    /// <param name="levels">Receives a level for every pair.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Mark(int[] ids, int[] equalIds, ReadOnlySpan<int> left, ReadOnlySpan<int> right, GateLevels gate, Span<byte> levels)
+    {
+        int start = 0;
+        bool isOneColumn = ReferenceEquals(ids, equalIds);
+        if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
+        {
+            Vector512<int> missingLevel = Vector512.Create((int)gate.Null);
+            Vector512<int> equalLevel = Vector512.Create((int)gate.Equal);
+            Vector512<int> otherLevel = Vector512.Create((int)gate.Other);
+            start = left.Length & -Width;
+            for (int i = 0; i < start; i += Width)
+            {
+                ref int leftAt = ref Unsafe.Add(ref MemoryMarshal.GetReference(left), i);
+                ref int rightAt = ref Unsafe.Add(ref MemoryMarshal.GetReference(right), i);
+                Vector512<int> a = Load(ids, ref leftAt);
+                Vector512<int> b = Load(ids, ref rightAt);
+                Vector512<int> equal = Vector512.Equals(a, b);
+                if (!isOneColumn)
+                {
+                    Vector512<int> c = Load(equalIds, ref leftAt);
+                    equal = Vector512.Equals(c, Load(equalIds, ref rightAt)) & ~Vector512.Equals(c, Vector512<int>.Zero);
+                }
+
+                Vector512<int> level = Vector512.ConditionalSelect(equal, equalLevel, otherLevel);
+                level = Vector512.ConditionalSelect(Vector512.Equals(a, Vector512<int>.Zero) | Vector512.Equals(b, Vector512<int>.Zero), missingLevel, level);
+                Avx512F.ConvertToVector128Byte(level).StoreUnsafe(ref levels[i]);
+            }
+        }
+
+        for (int i = start; i < left.Length; i++)
+        {
+            bool missing = ids[left[i]] == 0 | ids[right[i]] == 0;
+            int own = equalIds[left[i]];
+            levels[i] = missing ? gate.Null : own != 0 & own == equalIds[right[i]] ? gate.Equal : gate.Other;
+        }
+    }
+
     // The numbers at sixteen positions: all the same, one after another, or scattered.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe Vector512<int> Load(int[] ids, ref int positions)

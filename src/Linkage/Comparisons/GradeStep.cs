@@ -20,7 +20,7 @@ internal sealed class GradeStep : LevelStep
     public override int Decide(PairTile tile, Span<int> pending, Span<byte> levels)
     {
         Span<byte> grades = tile.Grades.AsSpan(0, pending.Length);
-        _measure.Measure(tile, pending, grades);
+        _measure.Measure(tile, pending, UsefulOf(tile, pending), grades);
         byte[] levelOfGrade = _levelOfGrade;
         int decided = _levels;
         int open = 0;
@@ -34,5 +34,27 @@ internal sealed class GradeStep : LevelStep
         }
 
         return open;
+    }
+
+    // How many grades, from the first, leave a pair the bits it needs: all others would only have it dropped.
+    private ReadOnlySpan<byte> UsefulOf(PairTile tile, ReadOnlySpan<int> pending)
+    {
+        if (tile.Bounds is not LevelBounds bounds || _levels < 2 || !_measure.TakesUseful)
+            return [];
+        Span<byte> useful = tile.Useful.AsSpan(0, pending.Length);
+        Span<float> least = stackalloc float[_levels - 1];
+        for (int grade = 1; grade < _levels; grade++)
+            least[grade - 1] = tile.Least + bounds.LeastFrom(_levelOfGrade[grade]);
+        float[] most = tile.Most;
+        for (int i = 0; i < pending.Length; i++)
+        {
+            float own = most[pending[i]];
+            int count = 1;
+            foreach (float bound in least)
+                count += own >= bound ? 1 : 0;
+            useful[i] = (byte)count;
+        }
+
+        return useful;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Linkage.Comparisons;
 
 /// <summary>The columns of value numbers that the comparisons of one table read for pairs of rows. Filled while comparisons are bound, fixed after that.</summary>
@@ -5,6 +7,9 @@ namespace Linkage.Comparisons;
 /// Safe to share between threads once all comparisons are bound.</remarks>
 internal sealed class IdColumns
 {
+    // By the first column; a column belongs to one table.
+    private static readonly ConditionalWeakTable<ComparedColumn, IdLayout> s_layouts = [];
+
     private readonly List<(ComparedColumn Column, bool IsRaw)> _kinds = [];
     private readonly Dictionary<(ComparedColumn Column, bool IsRaw), int> _places = [];
     private readonly Lazy<int[]> _numbers;
@@ -63,11 +68,22 @@ internal sealed class IdColumns
         return _kinds.Count - 1;
     }
 
+    // Training and scoring bind the same comparisons, so that the numbers of the one serve the other.
     private int[] LayOut()
+    {
+        if (_kinds.Count == 0)
+            return [];
+        IdLayout? last = s_layouts.TryGetValue(_kinds[0].Column, out IdLayout? known) ? known : null;
+        if (last is null || !last.Kinds.SequenceEqual(_kinds))
+            s_layouts.AddOrUpdate(_kinds[0].Column, last = new IdLayout([.. _kinds], MakeNumbers()));
+        return last.Numbers;
+    }
+
+    private int[] MakeNumbers()
     {
         const int PartRows = 4096;
         int width = _kinds.Count;
-        int rowCount = width == 0 ? 0 : _kinds[0].Column.Column.RowCount;
+        int rowCount = _kinds[0].Column.Column.RowCount;
         (ComparedColumn Column, bool IsRaw, int Place)[] columns = [.. _places.Select(entry => (entry.Key.Column, entry.Key.IsRaw, entry.Value))];
         int[] numbers = GC.AllocateUninitializedArray<int>(checked(rowCount * width));
         Parallel.For(0, (rowCount + PartRows - 1) / PartRows, part =>

@@ -4,12 +4,17 @@ namespace Linkage.Comparisons;
 /// <remarks>Finds what <see cref="BoundComparison.LevelOf"/> finds. Pairs of rows with several values are left to that.</remarks>
 internal sealed class LevelPlan
 {
+    /// <summary>The mark, in place of a level, of a pair that the gate leaves open. It is no level: <see cref="Comparison.MaxLevels"/> is 15.</summary>
+    public const byte Open = 15;
+
     private readonly BoundComparison _comparison;
     private readonly int[] _severalPlaces;
     private readonly int _gate;
     private readonly byte _nullLevel;
     private readonly byte _equalLevel;
     private readonly LevelStep[] _steps;
+    private readonly int _equalPlace;
+    private readonly byte _startLevel;
 
     /// <param name="comparison">The comparison.</param>
     /// <param name="severalPlaces">The columns in which some row has several values.</param>
@@ -20,6 +25,42 @@ internal sealed class LevelPlan
     public LevelPlan(BoundComparison comparison, int[] severalPlaces, int gate, byte nullLevel, byte equalLevel, LevelStep[] steps)
     {
         (_comparison, _severalPlaces, _gate, _nullLevel, _equalLevel, _steps) = (comparison, severalPlaces, gate, nullLevel, equalLevel, steps);
+        (_equalPlace, _startLevel) = equalLevel == LevelStep.None && steps is [TestStep { EqualPlace: >= 0 } first, ..] ? (first.EqualPlace, first.Level) : (gate, equalLevel);
+    }
+
+    /// <summary>Gets whether the work divides into <see cref="Start"/>, which is cheap, and <see cref="Finish"/>.</summary>
+    public bool HasGate => _gate >= 0 && _severalPlaces.Length == 0 && _nullLevel != _comparison.ElseLevel;
+
+    /// <summary>Gets the level of pairs that lack a value of the gate's column.</summary>
+    public byte NullLevel => _nullLevel;
+
+    /// <summary>Gets the level of pairs that <see cref="Start"/> finds to have equal values, or <see cref="LevelStep.None"/>.</summary>
+    public byte EqualLevel => _startLevel;
+
+    /// <summary>Writes the levels of pairs that lack a value or have equal ones, and <see cref="Open"/> for the others.</summary>
+    public void Start(PairTile tile, Span<byte> levels)
+    {
+        bool equalIsDecided = _startLevel != LevelStep.None;
+        GateLevels gate = new(_nullLevel, equalIsDecided ? _startLevel : Open, Open, equalIsDecided);
+        Gate.Mark(tile.Ids(_gate), tile.Ids(_equalPlace), tile.Left.AsSpan(0, tile.Count), tile.Right.AsSpan(0, tile.Count), gate, levels);
+    }
+
+    /// <summary>Finds the levels of open pairs.</summary>
+    /// <param name="tile">The tile.</param>
+    /// <param name="count">How many pairs are open, whose numbers are the first of <see cref="PairTile.Pending"/>.</param>
+    /// <param name="levels">The levels by pair.</param>
+    public void Finish(PairTile tile, int count, Span<byte> levels)
+    {
+        Span<int> pending = tile.Pending.AsSpan(0, count);
+        byte elseLevel = _comparison.ElseLevel;
+        foreach (int pair in pending)
+            levels[pair] = elseLevel;
+        if (count == 0 || _steps.Length == 0)
+            return;
+        tile.Loaded = (-1, 0);
+        tile.Load(_gate, pending);
+        tile.Loaded = (_gate, count);
+        Decide(tile, pending, levels);
     }
 
     /// <summary>Finds the level of every pair of a tile.</summary>
@@ -31,11 +72,16 @@ internal sealed class LevelPlan
         tile.Loaded = (_severalPlaces.Length > 0 ? -1 : _gate, count);
         if (_severalPlaces.Length > 0)
             count = DecideSeveral(tile, levels, pending);
+        Decide(tile, pending[..count], levels);
+    }
+
+    private void Decide(PairTile tile, Span<int> pending, Span<byte> levels)
+    {
         foreach (LevelStep step in _steps)
         {
-            if (count == 0)
+            if (pending.IsEmpty)
                 break;
-            count = step.Decide(tile, pending[..count], levels);
+            pending = pending[..step.Decide(tile, pending, levels)];
             tile.Loaded = (-1, 0);
         }
     }

@@ -104,19 +104,21 @@ internal sealed class LevelPlanner
         {
             ConditionType.Jaro => Prepared(
                 field,
-                (values, left, right, grades) => Jaro.Grades(values, left, right, thresholds, grades),
-                (left, right) => FirstReached(Jaro.Similarity(left, right, thresholds[^1]), thresholds)),
+                (values, left, right, useful, grades) => Jaro.Grades(values, left, right, thresholds, useful, grades),
+                (left, right) => FirstReached(Jaro.Similarity(left, right, thresholds[^1]), thresholds),
+                takesUseful: true),
             ConditionType.JaroWinkler => Prepared(
                 field,
-                (values, left, right, grades) => JaroWinkler.Grades(values, left, right, thresholds, grades),
-                (left, right) => FirstReached(JaroWinkler.Similarity(left, right, thresholds[^1]), thresholds)),
+                (values, left, right, useful, grades) => JaroWinkler.Grades(values, left, right, thresholds, useful, grades),
+                (left, right) => FirstReached(JaroWinkler.Similarity(left, right, thresholds[^1]), thresholds),
+                takesUseful: true),
             ConditionType.Levenshtein => Prepared(
                 field,
-                (values, left, right, grades) => Levenshtein.Grades(values, left, right, limits, grades),
+                (values, left, right, _, grades) => Levenshtein.Grades(values, left, right, limits, grades),
                 (left, right) => FirstWithin(Levenshtein.Distance(left, right, limits[^1]), thresholds)),
             ConditionType.DamerauLevenshtein => Prepared(
                 field,
-                (values, left, right, grades) => DamerauLevenshtein.Grades(values, left, right, limits, grades),
+                (values, left, right, _, grades) => DamerauLevenshtein.Grades(values, left, right, limits, grades),
                 (left, right) => FirstWithin(DamerauLevenshtein.Distance(left, right, limits[^1]), thresholds)),
             ConditionType.Similarity => Text(field, (a, b) => FirstReached(StringMeasures.Of(run[0].Similarity, a, b, thresholds[^1]), thresholds)),
             ConditionType.Distance => Text(field, (a, b) => FirstWithin(StringMeasures.Of(run[0].Distance, a, b, (int)thresholds[^1]), thresholds)),
@@ -187,9 +189,9 @@ internal sealed class LevelPlanner
         return place;
     }
 
-    private PairMeasure Prepared(string field, PreparedMeasure.Grader grade, ProbedTextMeasure.TextGrader gradeTexts) => Column(field) is ProbedColumn probed
+    private PairMeasure Prepared(string field, PreparedMeasure.Grader grade, ProbedTextMeasure.TextGrader gradeTexts, bool takesUseful = false) => Column(field) is ProbedColumn probed
         ? new ProbedTextMeasure(Canonical(field), probed, grade, gradeTexts)
-        : new PreparedMeasure(Canonical(field), Column(field).Prepared, grade);
+        : new PreparedMeasure(Canonical(field), Column(field).Prepared, grade, takesUseful);
 
     private TextMeasure Text(string field, Func<string, string, int> grade) => new(Canonical(field), Column(field), grade);
 

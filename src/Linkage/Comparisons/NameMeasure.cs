@@ -3,7 +3,7 @@ namespace Linkage.Comparisons;
 /// <summary>How well two names agree; names that were compared lately are remembered.</summary>
 internal sealed class NameMeasure(int rawPlace, ComparedColumn column, NameAgreement[] least) : PairMeasure(rawPlace)
 {
-    protected override void Grade(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<byte> grades)
+    protected override void Grade(ReadOnlySpan<int> left, ReadOnlySpan<int> right, ReadOnlySpan<byte> useful, Span<byte> grades)
     {
         for (int i = 0; i < left.Length; i++)
         {

@@ -47,6 +47,17 @@ internal sealed class PairTile
 
     internal byte[] Grades { get; } = new byte[Capacity];
 
+    internal byte[] Useful { get; } = new byte[Capacity];
+
+    /// <summary>Gets the most bits that each pair can still reach, counted from the most of all.</summary>
+    internal float[] Most { get; } = new float[Capacity + Slack];
+
+    /// <summary>Gets or sets the least that a pair needs of <see cref="Most"/> to stay.</summary>
+    internal float Least { get; set; }
+
+    /// <summary>Gets or sets what the levels that are being decided lose; null where all pairs stay.</summary>
+    internal LevelBounds? Bounds { get; set; }
+
     /// <summary>Says which rows the positions of the next pairs refer to, and copies their value numbers.</summary>
     public void SetRows(ReadOnlySpan<int> rows)
     {
@@ -77,16 +88,14 @@ internal sealed class PairTile
             levels[i] = Levels[i][pair];
     }
 
-    /// <summary>Keeps some pairs only, with their levels in the comparisons made so far.</summary>
+    /// <summary>Keeps some pairs only, with their levels.</summary>
     /// <param name="kept">The numbers of the pairs to keep, ascending.</param>
-    /// <param name="comparisons">The comparisons whose levels are kept.</param>
-    public void Keep(ReadOnlySpan<int> kept, ReadOnlySpan<int> comparisons)
+    public void Keep(ReadOnlySpan<int> kept)
     {
         for (int i = 0; i < kept.Length; i++)
             (Left[i], Right[i]) = (Left[kept[i]], Right[kept[i]]);
-        foreach (int comparison in comparisons)
+        foreach (byte[] levels in Levels)
         {
-            byte[] levels = Levels[comparison];
             for (int i = 0; i < kept.Length; i++)
                 levels[i] = levels[kept[i]];
         }
@@ -109,14 +118,14 @@ internal sealed class PairTile
         if (Loaded == (place, pairs.Length))
             return;
         Loaded = (-1, 0);
-        int[] ids = Ids(place);
-        Span<int> left = LeftIds.AsSpan(0, pairs.Length);
-        Span<int> right = RightIds.AsSpan(0, pairs.Length);
+        (int[] ids, int[] left, int[] right) = (Ids(place), Left, Right);
+        Span<int> leftIds = LeftIds.AsSpan(0, pairs.Length);
+        Span<int> rightIds = RightIds.AsSpan(0, pairs.Length);
         for (int i = 0; i < pairs.Length; i++)
         {
             int pair = pairs[i];
-            left[i] = ids[Left[pair]];
-            right[i] = ids[Right[pair]];
+            leftIds[i] = ids[left[pair]];
+            rightIds[i] = ids[right[pair]];
         }
     }
 }

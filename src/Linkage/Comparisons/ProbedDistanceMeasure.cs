@@ -6,7 +6,7 @@ namespace Linkage.Comparisons;
 /// <param name="limits">The limits, ascending.</param>
 internal sealed class ProbedDistanceMeasure(int place, Func<int, double> numberOf, double[] limits) : PairMeasure(place)
 {
-    protected override void Grade(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<byte> grades)
+    protected override void Grade(ReadOnlySpan<int> left, ReadOnlySpan<int> right, ReadOnlySpan<byte> useful, Span<byte> grades)
     {
         for (int i = 0; i < left.Length; i++)
         {

@@ -16,7 +16,7 @@ internal sealed class ProbedTextMeasure(int place, ProbedColumn column, Prepared
     /// <summary>Grades two texts.</summary>
     internal delegate int TextGrader(ReadOnlySpan<char> left, ReadOnlySpan<char> right);
 
-    protected override void Grade(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<byte> grades)
+    protected override void Grade(ReadOnlySpan<int> left, ReadOnlySpan<int> right, ReadOnlySpan<byte> useful, Span<byte> grades)
     {
         if (left.IsEmpty)
             return;
@@ -24,7 +24,7 @@ internal sealed class ProbedTextMeasure(int place, ProbedColumn column, Prepared
         int probe = Math.Max(left[0], right[0]);   // one of every pair is the probe
         if (probe <= most)
         {
-            grade(_prepared, left, right, grades);
+            grade(_prepared, left, right, useful, grades);
             return;
         }
 

@@ -13,7 +13,7 @@ internal sealed class RecordComparison : BoundComparison
         Plan = LevelPlanner.Create(this, context, field: null);
     }
 
-    protected override LevelPlan Plan { get; }
+    public override LevelPlan Plan { get; }
 
     public override byte LevelOf(int left, int right)
     {

@@ -44,6 +44,15 @@ internal sealed class TermTable
     {
         int[] counts = new int[column.Values.CanonicalCount + 1];
         long total = 0;
+        if (column.CanonicalSingles is int[] terms)
+        {
+            foreach (int term in terms)
+                counts[term]++;
+            total = terms.Length - counts[0];
+            counts[0] = 0;
+            return new TermTable(column.Values, counts, total);
+        }
+
         for (int row = 0; row < column.RowCount; row++)
             total += CountRow(column, row, counts) ? 1 : 0;
         return new TermTable(column.Values, counts, total);

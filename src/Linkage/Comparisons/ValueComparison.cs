@@ -36,7 +36,7 @@ internal sealed class ValueComparison : BoundComparison
         return fits ? new ValueComparison(comparison, fields[0], context) : null;
     }
 
-    protected override LevelPlan Plan { get; }
+    public override LevelPlan Plan { get; }
 
     public override byte LevelOf(int left, int right)
     {

@@ -17,12 +17,12 @@ internal sealed class BoundModel
     private readonly BoundOrder _order;
     private readonly BindingContext _context;
 
-    private BoundModel(LinkageModel model, RecordTable table, double relationalCap)
+    private BoundModel(LinkageModel model, RecordTable table, double relationalCap, int threads)
     {
         Model = model;
         _context = new BindingContext(table);
         ImmutableArray<Comparison> comparisons = model.Settings.Comparisons;
-        _comparisons = [.. comparisons.Select(comparison => BoundComparison.Create(comparison, _context))];
+        _comparisons = ColumnPreparation.Bind(comparisons, _context, threads);
         _levelWeights = [.. comparisons.Select((_, i) => model.Parameters[i].Select(level => level.Weight.Bits).ToArray())];
         _terms = [.. _comparisons.Select((bound, i) => BindTerms(model, bound, model.Parameters[i]))];
         _relational = [.. comparisons.Select(comparison => comparison.IsRelational)];
@@ -30,7 +30,7 @@ internal sealed class BoundModel
         _relationalCap = relationalCap;
         _correlation = BoundCorrelation.Of(model);
         Prior = model.Prior(table).Bits;
-        _order = BoundOrder.Create(comparisons, (i, level) => _levelWeights[i][level] + (_terms[i][level]?.Most ?? 0), i => ChancesOf(comparisons[i], model.Parameters[i]));
+        _order = BoundOrder.Create(_comparisons, (i, level) => _levelWeights[i][level] + (_terms[i][level]?.Most ?? 0), i => ChancesOf(comparisons[i], model.Parameters[i]));
         MostBits = Prior + _correlation.Most + _order.Most;
         _context.Complete();
     }
@@ -51,8 +51,8 @@ internal sealed class BoundModel
 
     public int Count => _comparisons.Length;
 
-    public static BoundModel Create(LinkageModel model, RecordTable table, double relationalCap = double.PositiveInfinity) =>
-        new(model, table, relationalCap);
+    public static BoundModel Create(LinkageModel model, RecordTable table, double relationalCap = double.PositiveInfinity, int threads = 1) =>
+        new(model, table, relationalCap, threads);
 
     /// <summary>Makes the same model for the table and one further record at a time, see <see cref="SetProbe"/>; for one thread. What is large is shared.</summary>
     public BoundModel WithProbe() => new(this);
@@ -83,37 +83,91 @@ internal sealed class BoundModel
     /// <summary>Makes a tile for pairs of the table.</summary>
     public PairTile CreateTile() => new(_context.Ids, Count);
 
-    /// <summary>Finds the level of every comparison for the pairs of a tile, the cheap ones first; pairs that are found to weigh less than the floor before the
-    /// end are taken out of it.</summary>
+    /// <summary>Finds the level of every comparison for the pairs of a tile; pairs that are found to weigh less than the floor before the end are taken out of it.</summary>
+    /// <remarks>First the gates of all comparisons, which say for each pair which values it lacks and which are equal, and so what it can reach at most. Then the
+    /// rest, the cheap comparisons first, for pairs that are open and can still reach the floor.</remarks>
     /// <param name="tile">The pairs.</param>
     /// <param name="floor">In bits, the prior included. Every pair that weighs as much stays, and some that do not.</param>
-    /// <param name="most">Scratch, an entry a pair.</param>
-    public void Compare(PairTile tile, double floor, Span<float> most)
+    public void Compare(PairTile tile, double floor)
     {
         // Single precision is enough for a bound that has some room.
-        float least = (float)(floor - MostBits - 0.001);
-        most[..tile.Count].Clear();
-        for (int next = 0; next < Count && tile.Count > 0; next++)
+        tile.Least = (float)(floor - MostBits - 0.001);
+        tile.Most.AsSpan(0, tile.Count).Clear();
+        for (int comparison = 0; comparison < Count; comparison++)
         {
-            int comparison = _order.Cheapest[next];
-            if (next > 0 && _order.IsCostly(comparison))
-                Drop(tile, least, most, _order.Cheapest.AsSpan(0, next), worthwhile: tile.Count / 16);
-            _comparisons[comparison].Compare(tile, tile.Levels[comparison]);
-            BoundSums.Lower(most, tile.Levels[comparison].AsSpan(0, tile.Count), _order.Shortfalls(comparison));
+            if (BoundsOf(comparison) is LevelBounds bounds)
+                Start(tile, comparison, bounds);
         }
 
-        Drop(tile, least, most, _order.Cheapest, worthwhile: 1);
+        for (int comparison = 0; comparison < Count; comparison++)
+        {
+            if (BoundsOf(comparison) is not null)
+                LowerByTerms(tile, comparison);
+        }
+
+        foreach (int comparison in _order.Cheapest)
+        {
+            if (tile.Count == 0)
+                break;
+            if (BoundsOf(comparison) is LevelBounds bounds)
+                Finish(tile, comparison, bounds);
+            else
+                CompareWhole(tile, comparison);
+        }
+
+        Drop(tile, worthwhile: 1);
     }
 
-    private static void Drop(PairTile tile, float least, Span<float> most, ReadOnlySpan<int> comparisons, int worthwhile)
+    // A model with a probe has no gates: who knows what the next probe has.
+    private LevelBounds? BoundsOf(int comparison) => _comparisons[comparison].Plan.HasGate ? _order.Bounds(comparison) : null;
+
+    private void Start(PairTile tile, int comparison, LevelBounds bounds)
+    {
+        BoundComparison bound = _comparisons[comparison];
+        Span<byte> levels = tile.Levels[comparison].AsSpan(0, tile.Count);
+        bound.Plan.Start(tile, levels);
+        BoundSums.Lower(tile.Most, levels, bounds.Gate);
+    }
+
+    // Common values are equal most often, and tell least.
+    private void LowerByTerms(PairTile tile, int comparison)
+    {
+        byte equal = _comparisons[comparison].Plan.EqualLevel;
+        if (equal == LevelStep.None || _terms[comparison][equal] is not BoundTerms terms)
+            return;
+        int count = BoundSums.AtLeast(tile.Most.AsSpan(0, tile.Count), tile.Least, tile.Levels[comparison].AsSpan(0, tile.Count), equal, tile.Pending);
+        _comparisons[comparison].LowerByTerms(tile, tile.Pending.AsSpan(0, count), equal, terms.Shortfalls);
+    }
+
+    private void Finish(PairTile tile, int comparison, LevelBounds bounds)
+    {
+        Span<byte> levels = tile.Levels[comparison].AsSpan(0, tile.Count);
+        int count = BoundSums.AtLeast(tile.Most.AsSpan(0, tile.Count), tile.Least, levels, LevelPlan.Open, tile.Pending);
+        if (count == 0)
+            return;
+        tile.Bounds = bounds;
+        _comparisons[comparison].Plan.Finish(tile, count, levels);
+        tile.Bounds = null;
+        BoundSums.Lower(tile.Most, levels, bounds.Rest);
+    }
+
+    private void CompareWhole(PairTile tile, int comparison)
+    {
+        if (_order.IsCostly(comparison))
+            Drop(tile, worthwhile: tile.Count / 16);
+        _comparisons[comparison].Compare(tile, tile.Levels[comparison]);
+        BoundSums.Lower(tile.Most, tile.Levels[comparison].AsSpan(0, tile.Count), _order.Shortfalls(comparison));
+    }
+
+    private static void Drop(PairTile tile, int worthwhile)
     {
         Span<int> kept = tile.Pending.AsSpan(0, tile.Count);
-        int count = BoundSums.AtLeast(most[..tile.Count], least, kept);
+        int count = BoundSums.AtLeast(tile.Most.AsSpan(0, tile.Count), tile.Least, kept);
         if (kept.Length - count < Math.Max(1, worthwhile))
             return;
         for (int i = 0; i < count; i++)
-            most[i] = most[kept[i]];
-        tile.Keep(kept[..count], comparisons);
+            tile.Most[i] = tile.Most[kept[i]];
+        tile.Keep(kept[..count]);
     }
 
     /// <summary>Weighs a compared pair, prior included.</summary>

@@ -35,6 +35,37 @@ internal static class BoundSums
             most[i] -= shortfalls[levels[i]];
     }
 
+    /// <summary>Finds the pairs at a level that can still reach a sum.</summary>
+    /// <param name="most">A sum a pair.</param>
+    /// <param name="least">The least.</param>
+    /// <param name="levels">A level a pair.</param>
+    /// <param name="level">The level.</param>
+    /// <param name="found">Receives the numbers of the pairs, ascending; with room for a vector more.</param>
+    /// <returns>How many they are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int AtLeast(ReadOnlySpan<float> most, float least, ReadOnlySpan<byte> levels, byte level, Span<int> found)
+    {
+        int start = most.Length & -Width;
+        int count = 0;
+        for (int i = 0; i < start; i += Width)
+        {
+            uint atLevel = Vector128.Equals(Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(levels), i)), Vector128.Create(level)).ExtractMostSignificantBits();
+            if (atLevel == 0)
+                continue;
+            Vector512<float> sums = Vector512.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(most), i));
+            uint mask = atLevel & (uint)Vector512.GreaterThanOrEqual(sums, Vector512.Create(least)).ExtractMostSignificantBits();
+            count = MaskedIndexes.Append(mask, i, found, count);
+        }
+
+        for (int i = start; i < most.Length; i++)
+        {
+            found[count] = i;
+            count += most[i] >= least & levels[i] == level ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>Finds the pairs that can still reach a sum.</summary>
     /// <param name="most">A sum a pair.</param>
     /// <param name="least">The least.</param>

@@ -12,10 +12,16 @@ internal sealed class BoundTerms
         _bits = bits;
         foreach (double term in bits.AsSpan(1))
             Most = Math.Max(Most, term);
+        Shortfalls = new float[bits.Length];
+        for (int term = 1; term < bits.Length; term++)
+            Shortfalls[term] = (float)(Most - bits[term]);
     }
 
     /// <summary>Gets the most that a term adds, at least 0.</summary>
     public double Most { get; }
+
+    /// <summary>Gets what each term adds less than the most; nothing at 0.</summary>
+    public float[] Shortfalls { get; }
 
     public double BitsOf(int term) => _bits[term];
 

@@ -44,7 +44,7 @@ internal sealed class LabelTraining(LinkageSettings settings, RecordTable table,
     private ImmutableArray<ImmutableArray<LevelParameters>> Count(List<(int Left, int Right)> matches, List<(int Left, int Right)> others)
     {
         BindingContext context = new(table);
-        BoundComparison[] comparisons = [.. settings.Comparisons.Select(comparison => BoundComparison.Create(comparison, context))];
+        BoundComparison[] comparisons = ColumnPreparation.Bind(settings.Comparisons, context, options.Threads, cancellationToken);
         PairSampler sampler = new(table, settings.LinkType, comparisons, context.Ids, options.Threads, cancellationToken);
         ParameterTable parameters = new(settings.Comparisons);
         double[][] matchCounts = LevelCounts(sampler.Labelled(matches), parameters);

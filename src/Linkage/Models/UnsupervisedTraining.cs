@@ -28,7 +28,7 @@ internal sealed class UnsupervisedTraining
     {
         (_settings, _table, _options, _progress, _cancellationToken) = (settings, table, options, progress, cancellationToken);
         BindingContext context = new(table);
-        _comparisons = [.. settings.Comparisons.Select(comparison => BoundComparison.Create(comparison, context))];
+        _comparisons = ColumnPreparation.Bind(settings.Comparisons, context, options.Threads, cancellationToken);
         _sampler = new PairSampler(table, settings.LinkType, _comparisons, context.Ids, options.Threads, cancellationToken);
         _parameters = new ParameterTable(settings.Comparisons);
         _allPairs = TablePairs.Count(table, settings.LinkType);

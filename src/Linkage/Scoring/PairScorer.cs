@@ -10,7 +10,8 @@ internal sealed class PairScorer
     private const long UnitPairs = 1 << 19;
     private const double FixedPoint = 1L << 32;
 
-    private const int SampleStride = 8;
+    // Of a large run one tile in so many tells how many matches there are among the pairs that are too weak to be kept.
+    private const int SampleStride = 32;
     private const int LeastSampledUnits = 64;
 
     // Pairs that weigh so many bits less than the least that is kept do not count at all: at most one in 128 of them could match.
@@ -44,8 +45,8 @@ internal sealed class PairScorer
     // From the weights of the model to those of the table's own prior.
     public double PriorShift => _priorShift;
 
-    public static PairScorer Create(LinkageModel model, RecordTable table, LinkType linkType, double relationalCap = double.PositiveInfinity) =>
-        new(BoundModel.Create(model, table, relationalCap), table, linkType);
+    public static PairScorer Create(LinkageModel model, RecordTable table, LinkType linkType, double relationalCap = double.PositiveInfinity, int threads = 1) =>
+        new(BoundModel.Create(model, table, relationalCap, threads), table, linkType);
 
     public ScoredPair Score(int left, int right)
     {
@@ -78,9 +79,7 @@ internal sealed class PairScorer
     {
         (long from, long to) = run.Chunk.Slice(run.Generator.CandidateCount);
         int units = (int)((to - from + UnitPairs - 1) / UnitPairs);
-        // What is too weak to be kept is only added up, so that a part of many units tells enough.
-        bool isSampled = units >= LeastSampledUnits;
-        double weight = isSampled ? (double)units / ((units + SampleStride - 1) / SampleStride) : 1;
+        int stride = units >= LeastSampledUnits ? SampleStride : 1;
         OrderedResults<ScoredColumns> results = new(handler, done => progress?.Report(new LinkageProgress(LinkageStage.Score, Table.Kind, Math.Min(done * UnitPairs, to - from), to - from)));
         ParallelUnits.Run(
             units,
@@ -89,8 +88,7 @@ internal sealed class PairScorer
             (worker, unit) =>
             {
                 long start = from + (unit * UnitPairs);
-                bool countsWeak = !isSampled || unit % SampleStride == 0;
-                results.Add(unit, worker.Score(start, Math.Min(start + UnitPairs, to), countsWeak ? weight : 0, cancellationToken));
+                results.Add(unit, worker.Score(start, Math.Min(start + UnitPairs, to), stride, cancellationToken));
             },
             cancellationToken);
     }
@@ -99,11 +97,10 @@ internal sealed class PairScorer
     {
         private readonly PairScorer _scorer;
         private readonly ScoringRun _run;
-        private double _floor;
-        private double _weakWeight;
+        private int _stride;
+        private int _tiles;
         private readonly PairWalker _walker;
         private readonly PairTile _tile;
-        private readonly float[] _most = new float[PairTile.Capacity];
         private readonly double[] _weights = new double[PairTile.Capacity];
         private readonly double[] _relational = new double[PairTile.Capacity];
         private readonly byte[] _levels;
@@ -117,11 +114,10 @@ internal sealed class PairScorer
             _levels = new byte[scorer.ComparisonCount];
         }
 
-        // weakWeight: how much a pair that is not kept counts among the weak ones; 0 to leave them out.
-        public ScoredColumns Score(long from, long to, double weakWeight, CancellationToken cancellationToken)
+        // stride: one tile in so many counts the pairs that are not kept, each for so many.
+        public ScoredColumns Score(long from, long to, int stride, CancellationToken cancellationToken)
         {
-            _weakWeight = weakWeight;
-            _floor = weakWeight > 0 ? _run.MinimumWeight - Margin : _run.MinimumWeight;
+            (_stride, _tiles) = (stride, 0);
             _columns = new ScoredColumns();
             _walker.Walk(from, to, this, cancellationToken);
             return _columns;
@@ -135,22 +131,23 @@ internal sealed class PairScorer
             right.CopyTo(_tile.Right);
             _tile.Count = left.Length;
             _columns.Compared += left.Length;
-            _scorer._model.Compare(_tile, _floor - _scorer._priorShift, _most);
+            double floor = _tiles++ % _stride == 0 ? _run.MinimumWeight - Margin : _run.MinimumWeight;
+            _scorer._model.Compare(_tile, floor - _scorer._priorShift);
             _scorer._model.Weigh(_tile, _weights, _relational);
             for (int pair = 0; pair < _tile.Count; pair++)
-                Keep(pair, _weights[pair] + _scorer._priorShift, rule);
+                Keep(pair, _weights[pair] + _scorer._priorShift, floor, rule);
         }
 
-        private void Keep(int pair, double weight, byte rule)
+        private void Keep(int pair, double weight, double floor, byte rule)
         {
             if (weight >= _run.MinimumWeight)
             {
                 _tile.LevelsOf(pair, _levels);
                 _columns.Add(new CandidatePair(_tile.LeftRow(pair), _tile.RightRow(pair)), weight, AgreementPattern.Pack(_levels), _levels.Length > ScoredPairs.ComparisonsPerWord, rule);
             }
-            else if (weight >= _floor)
+            else if (weight >= floor)
             {
-                _columns.OtherMatches += (long)(_run.Probability(weight) * _weakWeight * FixedPoint);
+                _columns.OtherMatches += (long)(_run.Probability(weight) * _stride * FixedPoint);
             }
         }
     }

@@ -10,7 +10,6 @@ internal sealed class ProbeScorer
     private readonly BoundModel _model;
     private readonly PairTile _tile;
     private readonly int[] _numbers;
-    private readonly float[] _most = new float[PairTile.Capacity];
     private readonly double[] _weights = new double[PairTile.Capacity];
     private readonly double[] _relational = new double[PairTile.Capacity];
     private int _rowsBefore;
@@ -48,7 +47,7 @@ internal sealed class ProbeScorer
         _tile.Count = rows.Length;
         for (int i = 0; i < rows.Length; i++)
             (_tile.Left[i], _tile.Right[i]) = rows[i] < _rowsBefore ? (i, rows.Length) : (rows.Length, i);
-        _model.Compare(_tile, floor - _scorer.PriorShift, _most);
+        _model.Compare(_tile, floor - _scorer.PriorShift);
         _model.Weigh(_tile, _weights, _relational);
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Linkage;
@@ -9,6 +10,7 @@ internal sealed class ScoredColumns
     private const int PartBits = 20;
     private const int PartSize = 1 << PartBits;
     private const int MaxParts = 1 << 11;
+    private const int MaxBuckets = 1 << 9;
 
     private readonly List<ulong> _pairs = [];
     private readonly List<double> _weights = [];
@@ -56,20 +58,46 @@ internal sealed class ScoredColumns
         Compared += unit.Compared;
     }
 
-    // All pairs of all parts as (left, right) in one number, and the place of each.
-    public (ulong[] Pairs, int[] Places) Places()
+    // All pairs of all parts as (left, right) in one number, and the place of each; in buckets of successive left rows, and where these begin and the last ends.
+    public (ulong[] Pairs, int[] Places, int[] Starts) Buckets()
     {
-        ulong[] pairs = GC.AllocateUninitializedArray<ulong>(Count);
-        int[] places = GC.AllocateUninitializedArray<int>(pairs.Length);
-        int used = 0;
-        for (int part = 0; part < _parts.Count; part++)
+        int shift = BucketShift();
+        int[] starts = new int[MaxBuckets + 1];
+        foreach (ScoredColumns part in _parts)
         {
-            _parts[part]._pairs.CopyTo(pairs, used);
-            for (int i = 0; i < _parts[part]._pairs.Count; i++)
-                places[used++] = (part << PartBits) | i;
+            foreach (ulong pair in CollectionsMarshal.AsSpan(part._pairs))
+                starts[(int)(pair >> shift) + 1]++;
         }
 
-        return (pairs, places);
+        for (int bucket = 0; bucket < MaxBuckets; bucket++)
+            starts[bucket + 1] += starts[bucket];
+        ulong[] pairs = GC.AllocateUninitializedArray<ulong>(Count);
+        int[] places = GC.AllocateUninitializedArray<int>(pairs.Length);
+        int[] next = [.. starts];
+        for (int part = 0; part < _parts.Count; part++)
+        {
+            ReadOnlySpan<ulong> own = CollectionsMarshal.AsSpan(_parts[part]._pairs);
+            for (int i = 0; i < own.Length; i++)
+            {
+                int place = next[(int)(own[i] >> shift)]++;
+                (pairs[place], places[place]) = (own[i], (part << PartBits) | i);
+            }
+        }
+
+        return (pairs, places, starts);
+    }
+
+    // The largest left row, shifted, is a bucket.
+    private int BucketShift()
+    {
+        ulong all = 0;
+        foreach (ScoredColumns part in _parts)
+        {
+            foreach (ulong pair in CollectionsMarshal.AsSpan(part._pairs))
+                all |= pair;
+        }
+
+        return Math.Max(32, 64 - BitOperations.LeadingZeroCount(all) - BitOperations.Log2(MaxBuckets));
     }
 
     public (ScoredColumns Part, int Index) At(int place) => (_parts[place >> PartBits], place & (PartSize - 1));

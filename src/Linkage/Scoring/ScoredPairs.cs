@@ -53,14 +53,15 @@ internal sealed class ScoredPairs : IReadOnlyList<ScoredPair>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    // The pairs are dealt to buckets of successive left rows first; each bucket is then sorted by itself, within the cache.
     private void Fill(ScoredColumns columns)
     {
-        const int PartSize = 1 << 16;
-        (ulong[] pairs, int[] places) = columns.Places();
-        RadixSort.Sort(pairs, places);
-        Parallel.For(0, (places.Length + PartSize - 1) / PartSize, part =>
+        (ulong[] pairs, int[] places, int[] starts) = columns.Buckets();
+        Parallel.For(0, starts.Length - 1, bucket =>
         {
-            for (int i = part * PartSize; i < Math.Min(places.Length, (part + 1) * PartSize); i++)
+            (int from, int to) = (starts[bucket], starts[bucket + 1]);
+            RadixSort.Sort(pairs.AsSpan(from, to - from), places.AsSpan(from, to - from));
+            for (int i = from; i < to; i++)
             {
                 (ScoredColumns own, int index) = columns.At(places[i]);
                 (Left[i], Right[i]) = ((int)(pairs[i] >> 32), (int)pairs[i]);
