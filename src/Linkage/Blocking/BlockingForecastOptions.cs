@@ -11,7 +11,8 @@ public sealed record BlockingForecastOptions
     /// <value>The default value is 1,000,000,000, as in <see cref="LinkerOptions.PairBudget"/>. At least 1.</value>
     public long PairBudget { get; init; } = 1_000_000_000;
 
-    /// <summary>Gets how many pairs are walked to count those that several rules propose. Above it the counts are estimated from evenly spread parts of each rule.</summary>
+    /// <summary>Gets how many pairs are walked to count those that several rules propose. Above it the counts are estimated from evenly spread parts of each rule.
+    /// Pairs of rules that put a record into several blocks or a window, and of those behind them, count sixteen times, because they take so much longer.</summary>
     /// <value>The default value is 256,000,000, about a quarter of a second of one processor. At least 1.</value>
     public long MaxCountedPairs { get; init; } = 256_000_000;
 

@@ -11,6 +11,7 @@ internal sealed class RecallEstimator
     private const int MaxKeys = 60;
     private const int MaxKeysOfField = 12;
     private const double LeastMatches = 50;
+    private const double LeastShare = 0.01;
 
     // Pairs that no rule proposes may be so many times more, or fewer, than fields that fail independently would make them: an odds ratio of 2 or 1/2
     // between two lists. Chosen beforehand, not fitted to cases of known truth.
@@ -18,6 +19,9 @@ internal sealed class RecallEstimator
 
     // Of the normal distribution, for 95 %.
     private const double Deviations = 1.96;
+
+    // Where so many pairs are expected to be missed, none is in one case of forty.
+    private const double NoneMayBe = 3.7;
 
     // A cut rule that keeps nearly all matches is taken for whole, so that fewer cells are to be looked through.
     private const double NearlyAll = 0.98;
@@ -75,10 +79,28 @@ internal sealed class RecallEstimator
         double matches = weights.Sum();
         if (matches < LeastMatches)
             return (null, "There are fewer than 50 matches; too few to count on.");
+        if (FieldOfFewRecaptures(observed, weights) is string field)
+            return (null, $"Without field '{field}' hardly a match would be found; too few to tell how often matches disagree on it.");
         double[] kept = [.. _rules.Select((_, rule) => KeptOf(rule))];
         if (CaptureDesign.Create(_shifts, _widths, _masks, kept, observed) is not CaptureDesign design)
             return (null, "The rules agree in too many ways.");
         return (Interval(design, cells, observed, weights), null);
+    }
+
+    // How often matches disagree on a field is seen in those that rules without it find. A handful of them, or a small part, is no fair sample.
+    private string? FieldOfFewRecaptures(ulong[] observed, double[] weights)
+    {
+        double least = Math.Max(LeastMatches, LeastShare * weights.Sum());
+        for (int field = 0; field < _shifts.Length; field++)
+        {
+            ulong own = ((1UL << _widths[field]) - 1) << _shifts[field];
+            ulong[] others = [.. _masks.Where(mask => (mask & own) == 0)];
+            double found = observed.Zip(weights).Where(cell => others.Any(mask => (mask & ~cell.First) == 0)).Sum(cell => cell.Second);
+            if (found < least)
+                return _keys[_shifts[field]].FieldName;
+        }
+
+        return null;
     }
 
     // From the lesser of both models to the greater, as far again as chance and dependence go.
@@ -89,15 +111,19 @@ internal sealed class RecallEstimator
         double two = design.ChancesOf(2) < observed.Length ? CaptureModel.Fit(design, observed, weights, 2).Missed / matches : one;
         double error = JackknifeError(design, cells);
 
-        double factor = Dependence * Math.Exp(Deviations * error);
+        double most = Math.Max(one, two);
+        double least = Math.Min(one, two) / (Dependence * Spread(error, Math.Min(one, two) * matches));
         return new RecallEstimate(
             1 / (1 + Math.Sqrt(one * two)),
-            1 / (1 + (Math.Max(one, two) * factor)),
-            1 / (1 + (Math.Min(one, two) / factor)))
+            1 / (1 + (most * Dependence * Spread(error, most * matches))),
+            1 / (1 + (least * matches < NoneMayBe ? 0 : least)))
         {
             Matches = matches,
         };
     }
+
+    // How many times more may be missed, or fewer, by the sample and because what is missed in fact varies about what is expected (Poisson).
+    private static double Spread(double error, double missed) => Math.Exp(Deviations * Math.Sqrt((error * error) + (1 / Math.Max(1, missed))));
 
     // The standard error of the logarithm of the missed share, by leaving out one part after the other.
     private static double JackknifeError(CaptureDesign design, CaptureCells cells)

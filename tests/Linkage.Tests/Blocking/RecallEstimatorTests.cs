@@ -45,6 +45,12 @@ public sealed class RecallEstimatorTests
     public void Estimate_FewMatches_SaysWhyThereIsNone() => Assert.Contains("few", Estimate(["a", "b"], 20, 5, 5).Reason, StringComparison.Ordinal);
 
     [Fact]
+    public void Estimate_FewFoundWithoutAField_SaysWhichField() => Assert.Contains("'a'", Estimate(["a", "b"], 20, 5000, 10).Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public void Estimate_AllAgreeOnAll_IsOne() => Assert.Equal((1, 1), (Estimate(["a", "b"], 1000, 0, 0).Estimate!.Share, Estimate(["a", "b"], 1000, 0, 0).Estimate!.Upper));
+
+    [Fact]
     public void Report_AnyNumberOfThreads_IsTheSame()
     {
         RecallCase one = RecallCase.Create(60);
