@@ -28,21 +28,20 @@ internal sealed class LevelPlan
         (_equalPlace, _startLevel) = equalLevel == LevelStep.None && steps is [TestStep { EqualPlace: >= 0 } first, ..] ? (first.EqualPlace, first.Level) : (gate, equalLevel);
     }
 
-    /// <summary>Gets whether the work divides into <see cref="Start"/>, which is cheap, and <see cref="Finish"/>.</summary>
+    /// <summary>Gets whether the work divides into <see cref="GateOf"/>, which is cheap, and <see cref="Finish"/>.</summary>
     public bool HasGate => _gate >= 0 && _severalPlaces.Length == 0 && _nullLevel != _comparison.ElseLevel;
 
     /// <summary>Gets the level of pairs that lack a value of the gate's column.</summary>
     public byte NullLevel => _nullLevel;
 
-    /// <summary>Gets the level of pairs that <see cref="Start"/> finds to have equal values, or <see cref="LevelStep.None"/>.</summary>
+    /// <summary>Gets the level of pairs that the gate finds to have equal values, or <see cref="LevelStep.None"/>.</summary>
     public byte EqualLevel => _startLevel;
 
-    /// <summary>Writes the levels of pairs that lack a value or have equal ones, and <see cref="Open"/> for the others.</summary>
-    public void Start(PairTile tile, Span<byte> levels)
+    /// <summary>Gets what the gate reads and writes: the levels of pairs that lack a value or have equal ones, and <see cref="Open"/> for the others.</summary>
+    public GateColumn GateOf(PairTile tile, byte[] levels)
     {
         bool equalIsDecided = _startLevel != LevelStep.None;
-        GateLevels gate = new(_nullLevel, equalIsDecided ? _startLevel : Open, Open, equalIsDecided);
-        Gate.Mark(tile.Ids(_gate), tile.Ids(_equalPlace), tile.Left.AsSpan(0, tile.Count), tile.Right.AsSpan(0, tile.Count), gate, levels);
+        return new GateColumn(tile.Ids(_gate), tile.Ids(_equalPlace), new GateLevels(_nullLevel, equalIsDecided ? _startLevel : Open, Open, equalIsDecided), levels);
     }
 
     /// <summary>Finds the levels of open pairs.</summary>

@@ -20,6 +20,7 @@ internal sealed class PairTile
         _ids = new int[columns.Count][];
         Array.Fill(_ids, []);
         Levels = new byte[comparisons][];
+        Gates = new GateColumn[comparisons];
         for (int i = 0; i < comparisons; i++)
             Levels[i] = new byte[Capacity];
     }
@@ -46,6 +47,9 @@ internal sealed class PairTile
     internal (int Place, int Count) Loaded { get; set; } = (-1, 0);
 
     internal byte[] Grades { get; } = new byte[Capacity];
+
+    /// <summary>Gets room for what the gates of the comparisons read and write.</summary>
+    internal GateColumn[] Gates { get; }
 
     internal byte[] Useful { get; } = new byte[Capacity];
 

@@ -93,12 +93,7 @@ internal sealed class BoundModel
         // Single precision is enough for a bound that has some room.
         tile.Least = (float)(floor - MostBits - 0.001);
         tile.Most.AsSpan(0, tile.Count).Clear();
-        for (int comparison = 0; comparison < Count; comparison++)
-        {
-            if (BoundsOf(comparison) is LevelBounds bounds)
-                Start(tile, comparison, bounds);
-        }
-
+        PassGates(tile);
         for (int comparison = 0; comparison < Count; comparison++)
         {
             if (BoundsOf(comparison) is not null)
@@ -121,12 +116,21 @@ internal sealed class BoundModel
     // A model with a probe has no gates: who knows what the next probe has.
     private LevelBounds? BoundsOf(int comparison) => _comparisons[comparison].Plan.HasGate ? _order.Bounds(comparison) : null;
 
-    private void Start(PairTile tile, int comparison, LevelBounds bounds)
+    private void PassGates(PairTile tile)
     {
-        BoundComparison bound = _comparisons[comparison];
-        Span<byte> levels = tile.Levels[comparison].AsSpan(0, tile.Count);
-        bound.Plan.Start(tile, levels);
-        BoundSums.Lower(tile.Most, levels, bounds.Gate);
+        int count = 0;
+        for (int comparison = 0; comparison < Count; comparison++)
+        {
+            if (BoundsOf(comparison) is not null)
+                tile.Gates[count++] = _comparisons[comparison].Plan.GateOf(tile, tile.Levels[comparison]);
+        }
+
+        Gate.Mark(tile.Gates.AsSpan(0, count), tile.Left.AsSpan(0, tile.Count), tile.Right.AsSpan(0, tile.Count));
+        for (int comparison = 0; comparison < Count; comparison++)
+        {
+            if (BoundsOf(comparison) is LevelBounds bounds)
+                BoundSums.Lower(tile.Most, tile.Levels[comparison].AsSpan(0, tile.Count), bounds.Gate);
+        }
     }
 
     // Common values are equal most often, and tell least.
