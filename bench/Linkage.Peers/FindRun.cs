@@ -80,7 +80,7 @@ internal sealed class FindRun(PeersOptions options)
     {
         RecordTable table = (await RecordLoader.LoadAsync([RecordSource.FromCsv(job.Mapping(), PathOf("records"))]))[Job.Kind];
         TrainingOptions training = new() { MaxPairs = Job.RandomPairs, MinTermCount = 1, PseudoPairs = 0, SplinkCompatible = true };
-        LinkageModel model = ModelTrainer.Train(job.Settings(table.Schema), table, training);
+        LinkageModel model = ModelTrainer.Train(job.Settings(), table, training);
         double link = new MatchWeight(Job.Threshold).ToProbability();
         LinkerOptions linking = new() { LinkProbability = link, ReviewProbability = link, MinimumWeight = new MatchWeight(Job.Threshold), PairBudget = long.MaxValue };
         return new Linker(model, linking).Resolve(table);

@@ -52,8 +52,11 @@ internal abstract class Job
         .Main("row")
         .Build();
 
-    public LinkageSettings Settings(RecordSchema schema)
+    public LinkageSettings Settings()
     {
+        RecordSchema schema = RecordSchema.Of(Kind);
+        foreach ((string column, string type) in Columns)
+            schema = schema.With(new Field(column, Enum.Parse<FieldType>(type, ignoreCase: true)));
         LinkageSettingsBuilder builder = new LinkageSettingsBuilder(schema).WithLinkType(LinkType.DedupeOnly);
         foreach (Comparison comparison in Comparisons)
             builder.Add(comparison);

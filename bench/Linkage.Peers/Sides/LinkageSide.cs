@@ -12,24 +12,29 @@ internal static class LinkageSide
     public static async Task RunAsync(Job job, string file, string folder, string? splinkModel, bool keeps)
     {
         StageClock clock = new();
-        RecordSet records = await RecordLoader.LoadAsync([RecordSource.FromCsv(job.Mapping(), file)]);
-        RecordTable table = records[Job.Kind];
-        clock.Add("load");
-
+        LinkageSettings settings = job.Settings();
         TrainingOptions training = new() { MaxPairs = Job.RandomPairs, MinTermCount = 1, PseudoPairs = 0, SplinkCompatible = true };
-        LinkageModel model = ModelTrainer.Train(job.Settings(table.Schema), table, training);
-        if (splinkModel is not null)
-            model = ScoringWeights.Apply(splinkModel, model, table.Count);
-        clock.Add("train");
 
         // Pairs from the threshold on are stored, and all that are stored are links.
-        Linker linker = new(model, new LinkerOptions
+        LinkerOptions linking = new()
         {
             LinkProbability = new MatchWeight(Job.Threshold - 1e-6).ToProbability(),
             ReviewProbability = new MatchWeight(Job.Threshold - 1e-6).ToProbability(),
             MinimumWeight = new MatchWeight(Job.Threshold),
             PairBudget = long.MaxValue,
-        });
+        };
+        Task warm = WarmUp.RunAsync(settings, training, linking);
+        RecordSet records = await RecordLoader.LoadAsync([RecordSource.FromCsv(job.Mapping(), file)]);
+        RecordTable table = records[Job.Kind];
+        await warm;
+        clock.Add("load");
+
+        LinkageModel model = ModelTrainer.Train(settings, table, training);
+        if (splinkModel is not null)
+            model = ScoringWeights.Apply(splinkModel, model, table.Count);
+        clock.Add("train");
+
+        Linker linker = new(model, linking);
         Resolution resolution = linker.Resolve(table, new StageProgress(clock));
         // A row whose cells are all empty makes no record; it is a cluster of its own for the other side.
         int empty = (int)records.Report.Rows - table.Count;
