@@ -145,7 +145,7 @@ internal sealed class SavedResolution(string folder, RunFile run)
         ImmutableArray<ScoredPair> sorted = [.. pairs.OrderBy(pair => pair.Left).ThenBy(pair => pair.Right)];
         if (!run.Kinds.TryGetValue(table.Kind.Name, out KindRun? kind))
             return new KindResolution(table, partition, sorted, model, null);
-        return new KindResolution(table, partition, sorted, model, kind.Threshold) { LinkType = kind.LinkType, RelationalCap = kind.RelationalCap, Compared = kind.Compared, Cut = kind.Cut };
+        return new KindResolution(table, partition, sorted, model, kind.Threshold) { LinkType = kind.LinkType, RelationalCap = kind.RelationalCap, Compared = kind.Compared, Cut = kind.Cut, Blocking = kind.Blocking };
     }
 
     private async Task<List<PossibleMatch>> LoadMatchesAsync(CancellationToken cancellationToken)

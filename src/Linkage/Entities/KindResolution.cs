@@ -47,7 +47,7 @@ internal sealed class KindResolution
     /// <summary>Gets how many candidate pairs were cut with oversized blocks.</summary>
     public long Cut { get; init; }
 
-    /// <summary>Gets what blocking did; null where no pairs were compared or the resolution was read from files.</summary>
+    /// <summary>Gets what blocking did; null where no pairs were compared. Read from files it has no accounts of single rules.</summary>
     public BlockingReport? Blocking { get; init; }
 
     /// <summary>Gets how candidate pairs were made.</summary>
