@@ -202,10 +202,14 @@ public sealed class Linker
         MustLinks = constraints.MustLinks,
         CannotLinks = constraints.CannotLinks,
         SourceOf = table.SourceIndexOf,
-        Support = scorer.Support,
+        Support = (left, right) => SupportOf(scorer, pairs, left, right),
         DividesConflicts = Method.DividesConflicts,
         Threads = Options.Threads,
     };
+
+    // A pair that was kept and speaks for itself need not be compared again: its support is its weight.
+    private static double SupportOf(PairScorer scorer, ScoredPairs pairs, int left, int right) =>
+        pairs.IndexOf(left, right) is >= 0 and int index && pairs.Weights[index] >= 0 ? pairs.Weights[index] : scorer.Support(left, right);
 
     private LinkThreshold ThresholdOf(ClusterInput input, double otherMatches, CancellationToken cancellationToken)
     {

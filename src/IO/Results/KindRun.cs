@@ -23,19 +23,5 @@ internal sealed record KindRun(LinkType LinkType, double RelationalCap, LinkThre
         },
         kind.GetProperty("compared").GetInt64(),
         kind.GetProperty("cut").GetInt64(),
-        kind.TryGetProperty("blocking", out JsonElement blocking) ? BlockingOf(blocking) : null);
-
-    // The accounts of the rules stay with the run that made them.
-    private static BlockingReport BlockingOf(JsonElement blocking) => new()
-    {
-        Largest = blocking.GetProperty("largest").GetInt32(),
-        BudgetReached = blocking.GetProperty("budgetReached").GetBoolean(),
-        RecallEstimate = blocking.TryGetProperty("recall", out JsonElement recall)
-            ? new RecallEstimate(recall.GetDouble(), blocking.GetProperty("recallLower").GetDouble(), blocking.GetProperty("recallUpper").GetDouble())
-            {
-                Matches = blocking.GetProperty("matches").GetDouble(),
-            }
-            : null,
-        NoRecallReason = blocking.GetProperty("noRecallReason").GetString(),
-    };
+        kind.TryGetProperty("blocking", out JsonElement blocking) ? BlockingJson.Read(blocking) : null);
 }

@@ -1,11 +1,12 @@
 using System.Text.Json;
-using Linkage.Blocking;
 
 namespace Linkage.IO;
 
 /// <summary>Writes the report of a resolution: what <c>resolve --format json</c> prints, and <c>report.json</c>.</summary>
 internal static class ResolutionReportJson
 {
+    private const int Digits = 6;
+
     /// <summary>Writes the report as one object.</summary>
     /// <param name="json">Where to.</param>
     /// <param name="resolution">The resolution.</param>
@@ -27,7 +28,7 @@ internal static class ResolutionReportJson
         Kinds(json, "records", report, (kind, name) => json.WriteNumber(name, kind.Records));
         Kinds(json, "entities", report, WriteEntities(json));
         Kinds(json, "pairs", report, WritePairs(json));
-        Kinds(json, "blocking", report, WriteBlocking(json), kind => kind.Blocking is not null);
+        Kinds(json, "blocking", report, (kind, name) => BlockingJson.Write(json, name, kind.Blocking!, Digits), kind => kind.Blocking is not null);
         json.WriteNumber("possibleMatches", report.PossibleMatches);
         json.WriteNumber("identifierReuses", report.IdentifierReuses);
         json.WriteNumber("links", report.Links);
@@ -61,29 +62,6 @@ internal static class ResolutionReportJson
         json.WriteNumber("link", kind.Links);
         json.WriteNumber("review", kind.Reviews);
         json.WriteNumber("cut", kind.Cut);
-        json.WriteEndObject();
-    };
-
-    private static Action<KindReport, string> WriteBlocking(Utf8JsonWriter json) => (kind, name) =>
-    {
-        BlockingReport blocking = kind.Blocking!;
-        json.WriteStartObject(name);
-        json.WriteNumber("largest", blocking.Largest);
-        json.WriteBoolean("budgetReached", blocking.BudgetReached);
-        if (blocking.RecallEstimate is { } recall)
-        {
-            json.WriteStartObject("recall");
-            Rounded(json, "share", recall.Share);
-            Rounded(json, "lower", recall.Lower);
-            Rounded(json, "upper", recall.Upper);
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteNull("recall");
-        }
-
-        json.WriteString("noRecallReason", blocking.NoRecallReason);
         json.WriteEndObject();
     };
 
@@ -159,7 +137,7 @@ internal static class ResolutionReportJson
     private static void Rounded(Utf8JsonWriter json, string name, double? value)
     {
         if (value is { } number && double.IsFinite(number))
-            json.WriteNumber(name, Math.Round(number, 6));
+            json.WriteNumber(name, Math.Round(number, Digits));
         else
             json.WriteNull(name);
     }

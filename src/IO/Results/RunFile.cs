@@ -159,27 +159,10 @@ internal sealed record RunFile
             json.WriteNumber("compared", kind.Compared);
             json.WriteNumber("cut", kind.Cut);
             if (resolution.Report.Kinds.FirstOrDefault(report => report.Kind == kind.Kind)?.Blocking is BlockingReport blocking)
-                WriteBlocking(json, blocking);
+                BlockingJson.Write(json, "blocking", blocking);
             json.WriteEndObject();
         }
 
-        json.WriteEndObject();
-    }
-
-    private static void WriteBlocking(Utf8JsonWriter json, BlockingReport blocking)
-    {
-        json.WriteStartObject("blocking");
-        json.WriteNumber("largest", blocking.Largest);
-        json.WriteBoolean("budgetReached", blocking.BudgetReached);
-        if (blocking.RecallEstimate is RecallEstimate recall)
-        {
-            json.WriteNumber("recall", recall.Share);
-            json.WriteNumber("recallLower", recall.Lower);
-            json.WriteNumber("recallUpper", recall.Upper);
-            json.WriteNumber("matches", recall.Matches);
-        }
-
-        json.WriteString("noRecallReason", blocking.NoRecallReason);
         json.WriteEndObject();
     }
 

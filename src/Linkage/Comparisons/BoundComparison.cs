@@ -41,7 +41,7 @@ internal abstract class BoundComparison
     public abstract LevelPlan Plan { get; }
 
     /// <summary>Finds the outcomes for all pairs of a tile: what <see cref="LevelOf"/> finds for each.</summary>
-    public void Compare(PairTile tile, Span<byte> levels) => Plan.Compare(tile, levels);
+    public void Compare(PairTile tile, byte[] levels) => Plan.Compare(tile, levels);
 
     /// <summary>Gets the counts of the terms at a level on this table, or null when rarity does not count there.</summary>
     public TermTable? TermsAt(int level) => _terms[level];

@@ -12,55 +12,6 @@ internal static class Gate
 {
     private const int Width = MaskedIndexes.Width;
 
-    /// <summary>Writes the levels that equality decides.</summary>
-    /// <param name="ids">Value numbers by position; 0 is missing.</param>
-    /// <param name="left">The left position of each pair.</param>
-    /// <param name="right">The right position of each pair.</param>
-    /// <param name="gate">What is decided.</param>
-    /// <param name="levels">Receives a level for every pair.</param>
-    /// <param name="open">Receives the pairs that are open, ascending, with their value numbers.</param>
-    /// <returns>How many are open.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int Decide(int[] ids, ReadOnlySpan<int> left, ReadOnlySpan<int> right, GateLevels gate, Span<byte> levels, OpenPairs open)
-    {
-        int start = 0;
-        int count = 0;
-        if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
-        {
-            start = left.Length & -Width;
-            for (int i = 0; i < start; i += Width)
-            {
-                Vector512<int> a = Load(ids, ref Unsafe.Add(ref MemoryMarshal.GetReference(left), i));
-                Vector512<int> b = Load(ids, ref Unsafe.Add(ref MemoryMarshal.GetReference(right), i));
-                Vector512<int> missing = Vector512.Equals(a, Vector512<int>.Zero) | Vector512.Equals(b, Vector512<int>.Zero);
-                Vector512<int> equal = Vector512.Equals(a, b);
-                Vector512<int> level = Vector512.ConditionalSelect(
-                    missing,
-                    Vector512.Create((int)gate.Null),
-                    Vector512.ConditionalSelect(equal, Vector512.Create((int)gate.Equal), Vector512.Create((int)gate.Other)));
-                Narrow(level).StoreUnsafe(ref levels[i]);
-                Vector512<int> done = gate.EqualIsDecided ? missing | equal : missing;
-                uint mask = ~(uint)done.ExtractMostSignificantBits() & 0xFFFF;
-                MaskedIndexes.Packed(mask, Vector512<int>.Indices + Vector512.Create(i)).StoreUnsafe(ref open.Pairs[count]);
-                MaskedIndexes.Packed(mask, a).StoreUnsafe(ref open.LeftIds[count]);
-                MaskedIndexes.Packed(mask, b).StoreUnsafe(ref open.RightIds[count]);
-                count += BitOperations.PopCount(mask);
-            }
-        }
-
-        for (int i = start; i < left.Length; i++)
-        {
-            int a = ids[left[i]];
-            int b = ids[right[i]];
-            bool missing = a == 0 | b == 0;
-            levels[i] = missing ? gate.Null : a == b ? gate.Equal : gate.Other;
-            (open.Pairs[count], open.LeftIds[count], open.RightIds[count]) = (i, a, b);
-            count += missing | (a == b & gate.EqualIsDecided) ? 0 : 1;
-        }
-
-        return count;
-    }
-
     /// <summary>Writes the levels that missing and equal values decide, for some comparisons together: how the positions lie is found out once for all of them.</summary>
     /// <param name="columns">The comparisons.</param>
     /// <param name="left">The left position of each pair.</param>
@@ -151,17 +102,6 @@ internal static class Gate
 
     private static bool IsRun(Vector512<int> at) => at == Vector512.Create(at[0]) + Vector512<int>.Indices;
 
-    // The numbers at sixteen positions: all the same, one after another, or scattered.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<int> Load(int[] ids, ref int positions)
-    {
-        ref int first = ref MemoryMarshal.GetArrayDataReference(ids);
-        Vector512<int> at = Vector512.LoadUnsafe(ref positions);
-        if (IsOne(at))
-            return Vector512.Create(Unsafe.Add(ref first, positions));
-        return IsRun(at) ? Vector512.LoadUnsafe(ref first, (nuint)positions) : Gathered(ids, at);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe Vector512<int> Gathered(int[] ids, Vector512<int> at)
     {
@@ -171,12 +111,5 @@ internal static class Gate
                 Avx2.GatherVector256(pointer, at.GetLower(), sizeof(int)),
                 Avx2.GatherVector256(pointer, at.GetUpper(), sizeof(int)));
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Narrow(Vector512<int> levels)
-    {
-        Vector256<short> half = Vector256.Narrow(levels.GetLower(), levels.GetUpper());
-        return Vector128.Narrow(half.GetLower(), half.GetUpper()).AsByte();
     }
 }

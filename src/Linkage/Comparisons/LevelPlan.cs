@@ -40,8 +40,8 @@ internal sealed class LevelPlan
     /// <summary>Gets what the gate reads and writes: the levels of pairs that lack a value or have equal ones, and <see cref="Open"/> for the others.</summary>
     public GateColumn GateOf(PairTile tile, byte[] levels)
     {
-        bool equalIsDecided = _startLevel != LevelStep.None;
-        return new GateColumn(tile.Ids(_gate), tile.Ids(_equalPlace), new GateLevels(_nullLevel, equalIsDecided ? _startLevel : Open, Open, equalIsDecided), levels);
+        byte equal = _startLevel == LevelStep.None ? Open : _startLevel;
+        return new GateColumn(tile.Ids(_gate), tile.Ids(_equalPlace), new GateLevels(_nullLevel, equal, Open), levels);
     }
 
     /// <summary>Finds the levels of open pairs.</summary>
@@ -57,21 +57,26 @@ internal sealed class LevelPlan
         if (count == 0 || _steps.Length == 0)
             return;
         tile.Loaded = (-1, 0);
-        tile.Load(_gate, pending);
-        tile.Loaded = (_gate, count);
+        if (_gate >= 0)
+        {
+            tile.Load(_gate, pending);
+            tile.Loaded = (_gate, count);
+        }
+
         Decide(tile, pending, levels);
     }
 
     /// <summary>Finds the level of every pair of a tile.</summary>
-    public void Compare(PairTile tile, Span<byte> levels)
+    public void Compare(PairTile tile, byte[] levels)
     {
-        levels = levels[..tile.Count];
-        Span<int> pending = tile.Pending.AsSpan(0, tile.Count);
-        int count = _gate < 0 ? StartWithAll(levels, pending) : StartAtGate(tile, levels);
-        tile.Loaded = (_severalPlaces.Length > 0 ? -1 : _gate, count);
+        Span<byte> own = levels.AsSpan(0, tile.Count);
+        if (_gate < 0)
+            own.Fill(Open);
+        else
+            Gate.Mark([GateOf(tile, levels)], tile.Left.AsSpan(0, tile.Count), tile.Right.AsSpan(0, tile.Count));
         if (_severalPlaces.Length > 0)
-            count = DecideSeveral(tile, levels, pending);
-        Decide(tile, pending[..count], levels);
+            DecideSeveral(tile, own);
+        Finish(tile, MaskedIndexes.Equal(own, Open, tile.Pending), own);
     }
 
     private void Decide(PairTile tile, Span<int> pending, Span<byte> levels)
@@ -85,23 +90,8 @@ internal sealed class LevelPlan
         }
     }
 
-    private int StartWithAll(Span<byte> levels, Span<int> pending)
-    {
-        levels.Fill(_comparison.ElseLevel);
-        for (int i = 0; i < pending.Length; i++)
-            pending[i] = i;
-        return pending.Length;
-    }
-
-    private int StartAtGate(PairTile tile, Span<byte> levels)
-    {
-        byte elseLevel = _comparison.ElseLevel;
-        GateLevels gate = new(_nullLevel, _equalLevel == LevelStep.None ? elseLevel : _equalLevel, elseLevel, _equalLevel != LevelStep.None);
-        return Gate.Decide(tile.Ids(_gate), tile.Left.AsSpan(0, levels.Length), tile.Right.AsSpan(0, levels.Length), gate, levels, new OpenPairs(tile.Pending, tile.LeftIds, tile.RightIds));
-    }
-
     // Rows with several values have a number below 0 in place of one; what the gate made of those is overwritten.
-    private int DecideSeveral(PairTile tile, Span<byte> levels, Span<int> pending)
+    private void DecideSeveral(PairTile tile, Span<byte> levels)
     {
         Span<byte> several = tile.Grades.AsSpan(0, levels.Length);
         several.Clear();
@@ -112,23 +102,10 @@ internal sealed class LevelPlan
                 several[i] |= (byte)((uint)(ids[tile.Left[i]] | ids[tile.Right[i]]) >> 31);
         }
 
-        byte elseLevel = _comparison.ElseLevel;
-        int count = 0;
         for (int i = 0; i < several.Length; i++)
         {
             if (several[i] != 0)
                 levels[i] = _comparison.LevelOf(tile.LeftRow(i), tile.RightRow(i));
-            else if (_gate < 0 || IsOpen(tile, i))
-                pending[count++] = i;
         }
-
-        return count;
-    }
-
-    private bool IsOpen(PairTile tile, int pair)
-    {
-        int[] ids = tile.Ids(_gate);
-        (int a, int b) = (ids[tile.Left[pair]], ids[tile.Right[pair]]);
-        return a != 0 && b != 0 && (a != b || _equalLevel == LevelStep.None);
     }
 }

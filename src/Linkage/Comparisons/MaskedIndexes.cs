@@ -45,6 +45,32 @@ internal static class MaskedIndexes
         return count + added;
     }
 
+    /// <summary>Finds the items that have a value.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="target">Receives their numbers, ascending; it has room for sixteen more than there are items.</param>
+    /// <returns>How many they are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int Equal(ReadOnlySpan<byte> items, byte value, Span<int> target)
+    {
+        int start = items.Length & -Width;
+        int count = 0;
+        for (int i = 0; i < start; i += Width)
+        {
+            uint mask = Vector128.Equals(Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(items), i)), Vector128.Create(value)).ExtractMostSignificantBits();
+            if (mask != 0)
+                count = Append(mask, i, target, count);
+        }
+
+        for (int i = start; i < items.Length; i++)
+        {
+            target[count] = i;
+            count += items[i] == value ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>Moves the picked ones of sixteen numbers to the front; what follows them means nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<int> Packed(uint mask, Vector512<int> numbers) =>
