@@ -22,6 +22,9 @@ internal sealed class ConstrainedUnionFind
 
     public int Find(int row) => _sets.Find(row);
 
+    /// <summary>Says that a row's set will be asked for soon.</summary>
+    public void Expect(int row) => _sets.Expect(row);
+
     public int SizeOf(int row) => _sets.SizeOf(_sets.Find(row));
 
     public int[] Labels() => _sets.Labels();

@@ -23,6 +23,9 @@ internal sealed class UnionFind
         return row;
     }
 
+    /// <summary>Says that a row's set will be asked for soon.</summary>
+    public void Expect(int row) => Prefetch.Of(ref _parent[row]);
+
     public int SizeOf(int root) => _size[root];
 
     // Joins two different roots; the one that stays.
