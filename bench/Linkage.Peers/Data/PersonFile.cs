@@ -20,7 +20,7 @@ internal sealed class PersonFile
         _firstNames = new WordPool(_draws, 6_000, 400, 12);
         _surnames = new WordPool(_draws, Scaled(60_000, scale), Math.Min(Scaled(900, scale), 17_000), 120 * scale);
         _cities = new WordPool(_draws, Scaled(500, scale), Math.Min(Scaled(300, scale), 17_000), 6 * scale);
-        _days = Scaled(27_000, scale);
+        _days = Scaled(21_000, scale);
     }
 
     public static string Header => "unique_id,first_name,surname,dob,city,email,phone,cluster";
