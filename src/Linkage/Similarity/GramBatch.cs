@@ -15,8 +15,7 @@ internal static class GramBatch<TRule>
     public static void Run(ReadOnlySpan<char> query, PreparedStrings values, Span<double> similarities, int size, double cutoff)
     {
         ArgumentNullException.ThrowIfNull(values);
-        if (similarities.Length < values.Count)
-            throw new ArgumentException($"There are {values.Count} values and room for {similarities.Length} answers.", nameof(similarities));
+        values.CheckRoom(similarities.Length, nameof(similarities));
         GramSets sets = values.Grams(size);
         using Scratch<int> table = new([], sets.Numbers);
         table.Span.Clear();

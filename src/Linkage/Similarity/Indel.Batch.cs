@@ -34,8 +34,7 @@ public static partial class Indel
     public static void Similarities(ReadOnlySpan<char> query, PreparedStrings values, Span<double> similarities, double cutoff = 0)
     {
         ArgumentNullException.ThrowIfNull(values);
-        if (similarities.Length < values.Count)
-            throw new ArgumentException($"There are {values.Count} values and room for {similarities.Length} answers.", nameof(similarities));
+        values.CheckRoom(similarities.Length, nameof(similarities));
         using Scratch<int> distances = new([], values.Count);
         Distances(query, values, distances.Span);
         for (int index = 0; index < values.Count; index++)

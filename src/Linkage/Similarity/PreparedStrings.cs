@@ -141,6 +141,13 @@ public sealed unsafe class PreparedStrings
             codes[i] = _codes[text[i]];
     }
 
+    /// <summary>Throws where there is not room for an answer a value.</summary>
+    internal void CheckRoom(int room, string name)
+    {
+        if (room < Count)
+            throw new ArgumentException($"There are {Count} values and room for {room} answers.", name);
+    }
+
     /// <summary>Throws where an index is not one of a value.</summary>
     internal void CheckIndices(ReadOnlySpan<int> indices, string name)
     {

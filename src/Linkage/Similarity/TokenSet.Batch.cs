@@ -12,8 +12,7 @@ public static partial class TokenSet
     public static void Similarities(ReadOnlySpan<char> query, PreparedStrings values, Span<double> similarities, double cutoff = 0)
     {
         ArgumentNullException.ThrowIfNull(values);
-        if (similarities.Length < values.Count)
-            throw new ArgumentException($"There are {values.Count} values and room for {similarities.Length} answers.", nameof(similarities));
+        values.CheckRoom(similarities.Length, nameof(similarities));
         TokenSets sets = values.Tokens;
         string[] tokens = TokenSets.Distinct(query);
         int[] numbers = Array.ConvertAll(tokens, sets.NumberOf);

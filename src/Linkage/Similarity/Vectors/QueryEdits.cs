@@ -12,8 +12,7 @@ internal static unsafe class QueryEdits<TMeasure>
     {
         ArgumentNullException.ThrowIfNull(values);
         ArgumentOutOfRangeException.ThrowIfNegative(cutoff);
-        if (distances.Length < values.Count)
-            throw new ArgumentException($"There are {values.Count} values and room for {distances.Length} answers.", nameof(distances));
+        values.CheckRoom(distances.Length, nameof(distances));
         if (query.Length is 0 or > PreparedStrings.MaxWidth)
         {
             for (int index = 0; index < values.Count; index++)

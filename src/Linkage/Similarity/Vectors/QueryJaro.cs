@@ -10,8 +10,7 @@ internal static unsafe class QueryJaro<TRule>
     public static void Run(ReadOnlySpan<char> query, PreparedStrings values, Span<double> similarities, double cutoff)
     {
         ArgumentNullException.ThrowIfNull(values);
-        if (similarities.Length < values.Count)
-            throw new ArgumentException($"There are {values.Count} values and room for {similarities.Length} answers.", nameof(similarities));
+        values.CheckRoom(similarities.Length, nameof(similarities));
         if (query.Length is 0 or > PreparedStrings.MaxWidth)
         {
             for (int index = 0; index < values.Count; index++)
