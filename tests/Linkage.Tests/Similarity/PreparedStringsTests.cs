@@ -142,6 +142,31 @@ public sealed class PreparedStringsTests
         Similarities(column, cutoff % 101 / 100.0, TokenSet.Similarities, null, (a, b) => TokenSet.Similarity(a, b))
         && QueriedSimilarities(column, query.Left, cutoff % 101 / 100.0, TokenSet.Similarities, (a, b) => TokenSet.Similarity(a, b));
 
+    [Property]
+    public bool PartialRatio_AnyColumn_EqualsThatOfTexts(TextColumn column, TextPair query, byte cutoff) =>
+        Similarities(column, cutoff % 101 / 100.0, PartialRatio.Similarities, null, (a, b) => PartialRatio.Similarity(a, b))
+        && QueriedSimilarities(column, query.Left, cutoff % 101 / 100.0, PartialRatio.Similarities, (a, b) => PartialRatio.Similarity(a, b));
+
+    [Property]
+    public bool WeightedRatio_AnyColumn_EqualsThatOfTexts(TextColumn column, TextPair query, byte cutoff) =>
+        Similarities(column, cutoff % 101 / 100.0, WeightedRatio.Similarities, null, (a, b) => WeightedRatio.Similarity(a, b))
+        && QueriedSimilarities(column, query.Left, cutoff % 101 / 100.0, WeightedRatio.Similarities, (a, b) => WeightedRatio.Similarity(a, b));
+
+    [Property]
+    public bool MongeElkan_AnyColumn_EqualsThatOfTexts(TextColumn column, TextPair query, byte cutoff) =>
+        Similarities(column, cutoff % 101 / 100.0, MongeElkan.Similarities, null, (a, b) => MongeElkan.Similarity(a, b))
+        && QueriedSimilarities(column, query.Left, cutoff % 101 / 100.0, (text, values, similarities, least) => MongeElkan.Similarities(text, values, Levenshtein.Similarity, similarities, least), (a, b) => MongeElkan.Similarity(a, b, Levenshtein.Similarity));
+
+    [Property]
+    public bool SoftTfIdf_AnyColumn_EqualsThatOfTexts(TextColumn column, TextPair query, byte cutoff, byte threshold)
+    {
+        double close = threshold % 101 / 100.0;
+        return Similarities(column, cutoff % 101 / 100.0, (values, pairs, similarities, least) => SoftTfIdf.Similarities(values, pairs, Length, close, similarities, least), null, (a, b) => SoftTfIdf.Similarity(a, b, Length, close))
+            && QueriedSimilarities(column, query.Left, cutoff % 101 / 100.0, (text, values, similarities, least) => SoftTfIdf.Similarities(text, values, Length, close, similarities, least), (a, b) => SoftTfIdf.Similarity(a, b, Length, close));
+
+        static double Length(ReadOnlySpan<char> token) => token.Length;
+    }
+
     private static bool QueriedDistances(TextColumn column, string foreign, int cutoff, DistanceQuery query, Func<string, string, int> reference)
     {
         PreparedStrings values = PreparedStrings.Create(column.Values);
