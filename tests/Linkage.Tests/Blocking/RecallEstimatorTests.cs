@@ -6,15 +6,17 @@ namespace Linkage.Tests.Blocking;
 
 public sealed class RecallEstimatorTests
 {
+    // The cases from 1 on were looked at while the method was made.
     [Fact]
-    public void Report_SomeGeneratedCases_IntervalCoversTheTruth() => CheckCoverage(15);
+    public void Report_SomeGeneratedCases_IntervalCoversTheTruth() => CheckCoverage(first: 1, cases: 15);
 
+    // These were not, and are not to be.
     [SkippableFact]
     [Trait("Category", "Long")]
     public void Report_FiftyGeneratedCases_IntervalCoversTheTruth()
     {
         TestCulture.SkipUnlessLong();
-        CheckCoverage(50);
+        CheckCoverage(first: 1001, cases: 50);
     }
 
     [Fact]
@@ -30,22 +32,22 @@ public sealed class RecallEstimatorTests
     }
 
     [Theory]
-    [InlineData("a")]
-    [InlineData("a", "a & b")]
-    [InlineData("a", "missing")]
-    public void Estimate_RulesOfOneField_SaysWhyThereIsNone(params string[] rules)
+    [InlineData("fewer than two rules", "a")]
+    [InlineData("Every rule asks for field 'a'", "a", "a & b")]
+    [InlineData("fewer than two rules", "a", "missing")]
+    public void Estimate_RulesOfOneField_SaysWhyThereIsNone(string expected, params string[] rules)
     {
         (RecallEstimate? estimate, string? reason) = Estimate(rules, 720, 180, 80);
 
         Assert.Null(estimate);
-        Assert.NotNull(reason);
+        Assert.Contains(expected, reason, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Estimate_FewMatches_SaysWhyThereIsNone() => Assert.Contains("few", Estimate(["a", "b"], 20, 5, 5).Reason, StringComparison.Ordinal);
+    public void Estimate_FewMatches_SaysWhyThereIsNone() => Assert.Contains("fewer than 50 matches", Estimate(["a", "b"], 20, 5, 5).Reason, StringComparison.Ordinal);
 
     [Fact]
-    public void Estimate_FewFoundWithoutAField_SaysWhichField() => Assert.Contains("'a'", Estimate(["a", "b"], 20, 5000, 10).Reason, StringComparison.Ordinal);
+    public void Estimate_FewFoundWithoutAField_SaysWhichField() => Assert.Contains("Without field 'a'", Estimate(["a", "b"], 20, 5000, 10).Reason, StringComparison.Ordinal);
 
     [Fact]
     public void Estimate_AllAgreeOnAll_IsOne() => Assert.Equal((1, 1), (Estimate(["a", "b"], 1000, 0, 0).Estimate!.Share, Estimate(["a", "b"], 1000, 0, 0).Estimate!.Upper));
@@ -65,22 +67,28 @@ public sealed class RecallEstimatorTests
         Assert.Equal((null, null), (report.RecallEstimate, report.NoRecallReason));
     }
 
-    private static void CheckCoverage(int cases)
+    private static void CheckCoverage(int first, int cases)
     {
         List<string> outside = [];
         List<double> widths = [];
-        for (int seed = 1; seed <= cases; seed++)
+        for (int seed = first; seed < first + cases; seed++)
         {
             RecallCase one = RecallCase.Create(seed);
             double truth = one.Recall();
-            RecallEstimate estimate = one.Resolve().Report.Kinds.Single().Blocking!.RecallEstimate!;
+            BlockingReport report = one.Resolve().Report.Kinds.Single().Blocking!;
+            if (report.RecallEstimate is not RecallEstimate estimate)
+            {
+                outside.Add(string.Create(CultureInfo.InvariantCulture, $"case {seed}: no estimate, because: {report.NoRecallReason}"));
+                continue;
+            }
+
             widths.Add(estimate.Upper - estimate.Lower);
             if (truth < estimate.Lower || truth > estimate.Upper)
                 outside.Add(string.Create(CultureInfo.InvariantCulture, $"case {seed}: {truth:0.0000} is not in {estimate.Lower:0.0000} to {estimate.Upper:0.0000}"));
         }
 
         Assert.True(outside.Count <= cases * 0.15, string.Join("; ", outside));
-        Assert.InRange(widths.Order().ElementAt(cases / 2), 0, 0.4);
+        Assert.InRange(widths.Order().ElementAt(widths.Count / 2), 0, 0.4);
     }
 
     // Pairs of two records each, all of them matches.
