@@ -8,7 +8,8 @@ internal sealed class CaptureCells
 
     public const int Parts = 20;
 
-    public int Count => _weights.Count;
+    // Parts that have pairs.
+    public int UsedParts => Enumerable.Range(0, Parts).Count(part => _weights.Values.Any(weights => weights[part] > 0));
 
     public void Add(ulong cell, int part, double weight)
     {

@@ -31,11 +31,8 @@ internal sealed class CaptureDesign
         ulong[][] states = [.. Enumerable.Range(0, shifts.Length).Select(field =>
             cells.Select(cell => (cell >> shifts[field]) & ((1UL << widths[field]) - 1)).Append(0UL).Distinct().Order().ToArray())];
         List<(ulong, double)> unseen = [(0, 1)];
-        ulong seen = 0;
         for (int field = 0; field < shifts.Length; field++)
         {
-            ulong own = ((1UL << widths[field]) - 1) << shifts[field];
-            seen |= own;
             List<(ulong, double)> next = [];
             foreach ((ulong cell, double _) in unseen)
             {

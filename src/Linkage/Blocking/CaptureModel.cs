@@ -30,8 +30,6 @@ internal sealed class CaptureModel
     // Expected pairs that no rule proposes.
     public double Missed { get; private set; }
 
-    public double LogLikelihood { get; private set; }
-
     public static CaptureModel Fit(CaptureDesign design, ulong[] cells, double[] weights, int classes)
     {
         CaptureModel model = new(design, cells, weights, classes);
@@ -87,13 +85,8 @@ internal sealed class CaptureModel
             Add(_unseen[i], joint, total, all * total * _design.Unseen[i].Missed, counts, sums);
         }
 
-        LogLikelihood = -_matches * Math.Log(1 - missedShare);
         for (int i = 0; i < _seen.Length; i++)
-        {
-            double total = Joint(_seen[i], joint);
-            LogLikelihood += _weights[i] == 0 ? 0 : _weights[i] * Math.Log(Math.Max(total, double.Epsilon));
-            Add(_seen[i], joint, total, _weights[i], counts, sums);
-        }
+            Add(_seen[i], joint, Joint(_seen[i], joint), _weights[i], counts, sums);
 
         Maximize(counts, sums);
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Linkage.Similarity;
 
 namespace Linkage.Blocking;
 
@@ -7,7 +6,6 @@ namespace Linkage.Blocking;
 // fields overlap, and what a pair agrees on tells more than which rules proposed it.
 internal sealed class RecallEstimator
 {
-    private const int MaxPairs = 200_000;
     private const int MaxKeys = 60;
     private const int MaxKeysOfField = 12;
     private const double LeastMatches = 50;
@@ -23,32 +21,23 @@ internal sealed class RecallEstimator
     // Where so many pairs are expected to be missed, none is in one case of forty.
     private const double NoneMayBe = 3.7;
 
-    // A cut rule that keeps nearly all matches is taken for whole, so that fewer cells are to be looked through.
-    private const double NearlyAll = 0.98;
-
-    private readonly RecordTable _table;
     private readonly ImmutableArray<BlockingRule> _rules;
-    private readonly PairGenerator _generator;
-    private readonly CodeTables _codes;
     private readonly BlockingKey[] _keys;
     private readonly int[] _shifts;
     private readonly int[] _widths;
     private readonly ulong[] _masks;
-    private readonly double[] _proposed;
-    private readonly double[] _agreed;
+    private readonly CaptureCollector _collector;
+    private readonly int _threads;
 
     private RecallEstimator(RecordTable table, ImmutableArray<BlockingRule> rules, PairOptions options, CancellationToken cancellationToken)
     {
-        (_table, _rules) = (table, rules);
-        _generator = PairGenerator.Create(table, rules, options, cancellationToken);
-        _codes = new CodeTables(table, options.Threads, cancellationToken);
+        (_rules, _threads) = (rules, options.Threads);
         _keys = [.. rules.SelectMany(rule => rule.Keys).Distinct().OrderBy(key => key.FieldName, StringComparer.Ordinal).ThenBy(key => key.ToString(), StringComparer.Ordinal)];
         string[] fields = [.. _keys.Select(key => key.FieldName).Distinct(StringComparer.Ordinal)];
         _shifts = [.. fields.Select(field => Array.FindIndex(_keys, key => key.FieldName == field))];
         _widths = [.. fields.Select(field => _keys.Count(key => key.FieldName == field))];
         _masks = [.. rules.Select(rule => rule.Keys.Aggregate(0UL, (mask, key) => mask | (1UL << Array.IndexOf(_keys, key))))];
-        _proposed = new double[rules.Length];
-        _agreed = new double[rules.Length];
+        _collector = new CaptureCollector(table, rules, _keys, _masks, options, cancellationToken);
     }
 
     public static (RecallEstimate? Estimate, string? Reason) Estimate(
@@ -74,14 +63,18 @@ internal sealed class RecallEstimator
 
     private (RecallEstimate? Estimate, string? Reason) Estimate(MatchedPairs pairs)
     {
-        CaptureCells cells = Collect(pairs);
+        CaptureCells cells = _collector.Collect(pairs);
         (ulong[] observed, double[] weights) = cells.Without(-1);
         double matches = weights.Sum();
         if (matches < LeastMatches)
             return (null, "There are fewer than 50 matches; too few to count on.");
         if (FieldOfFewRecaptures(observed, weights) is string field)
             return (null, $"Without field '{field}' hardly a match would be found; too few to tell how often matches disagree on it.");
-        double[] kept = [.. _rules.Select((_, rule) => KeptOf(rule))];
+        if (cells.UsedParts < CaptureCells.Parts / 2)
+            return (null, "The matches are of too few entities to tell how far chance goes.");
+        if (CutRuleOfFewRecaptures() is BlockingRule rule)
+            return (null, $"Rule '{rule}' was cut, and too few of its matches were found by another rule to tell how many that lost.");
+        double[] kept = [.. _rules.Select((_, number) => _collector.KeptOf(number))];
         if (CaptureDesign.Create(_shifts, _widths, _masks, kept, observed) is not CaptureDesign design)
             return (null, "The rules agree in too many ways.");
         return (Interval(design, cells, observed, weights), null);
@@ -102,6 +95,9 @@ internal sealed class RecallEstimator
 
         return null;
     }
+
+    private BlockingRule? CutRuleOfFewRecaptures() =>
+        _rules.Where((_, number) => _collector.KeptOf(number) < 1 && _collector.RecaughtBy(number) < LeastMatches).FirstOrDefault();
 
     // From the lesser of both models to the greater, as far again as chance and dependence go.
     private RecallEstimate Interval(CaptureDesign design, CaptureCells cells, ulong[] observed, double[] weights)
@@ -126,90 +122,21 @@ internal sealed class RecallEstimator
     private static double Spread(double error, double missed) => Math.Exp(Deviations * Math.Sqrt((error * error) + (1 / Math.Max(1, missed))));
 
     // The standard error of the logarithm of the missed share, by leaving out one part after the other.
-    private static double JackknifeError(CaptureDesign design, CaptureCells cells)
+    // Less than one missed pair counts as one, as in Spread: without the only pairs of some cell none may be missed, and 0 has no logarithm.
+    private double JackknifeError(CaptureDesign design, CaptureCells cells)
     {
         double[] logs = new double[CaptureCells.Parts];
-        Parallel.For(0, logs.Length, part =>
-        {
-            (ulong[] observed, double[] weights) = cells.Without(part);
-            logs[part] = Math.Log(Math.Max(1e-9, CaptureModel.Fit(design, observed, weights, 1).Missed / weights.Sum()));
-        });
+        ParallelUnits.Run(
+            logs.Length,
+            _threads,
+            () => cells,
+            (all, part) =>
+            {
+                (ulong[] observed, double[] weights) = all.Without(part);
+                logs[part] = Math.Log(Math.Max(1, CaptureModel.Fit(design, observed, weights, 1).Missed) / weights.Sum());
+            },
+            CancellationToken.None);
         double mean = logs.Average();
         return Math.Sqrt((logs.Length - 1.0) / logs.Length * logs.Sum(log => (log - mean) * (log - mean)));
     }
-
-    private double KeptOf(int rule)
-    {
-        double kept = _agreed[rule] > 0 ? _proposed[rule] / _agreed[rule] : 1;
-        return kept > NearlyAll ? 1 : kept;
-    }
-
-    // A part of the records, chosen by their ids, where there are many pairs.
-    private CaptureCells Collect(MatchedPairs pairs)
-    {
-        CaptureCells cells = new();
-        double share = Math.Min(1, (double)MaxPairs / Math.Max(1, pairs.Count));
-        (int row, bool isTaken) = (-1, false);
-        for (int i = 0; i < pairs.Count; i++)
-        {
-            int left = pairs.Left[i];
-            if (left != row)
-                (row, isTaken) = (left, share >= 1 || HashOf(left) < share * ulong.MaxValue);
-            if (!isTaken)
-                continue;
-            double weight = pairs.ProbabilityOf(i);
-            ulong cell = CellOf(left, pairs.Right[i], weight);
-            cells.Add(cell, (int)(HashOf(pairs.GroupOf(left)) >> 40) % CaptureCells.Parts, weight);
-        }
-
-        return cells;
-    }
-
-    private ulong HashOf(int row)
-    {
-        RecordId id = _table.IdOf(row);
-        return KeyHash.Combine(KeyHash.OfText(id.Source), KeyHash.OfText(id.ToString()));
-    }
-
-    private ulong CellOf(int left, int right, double weight)
-    {
-        ulong cell = 0;
-        for (int key = 0; key < _keys.Length; key++)
-        {
-            if (_keys[key].Kind != BlockingKeyKind.Sorted && Agree(_keys[key], left, right))
-                cell |= 1UL << key;
-        }
-
-        for (int rule = 0; rule < _rules.Length; rule++)
-        {
-            bool isProposed = _generator.Blocks(rule).FirstBlock(left, right) >= 0;
-            if (_rules[rule].Window > 0 && isProposed)
-                cell |= _masks[rule];
-            bool agrees = (_masks[rule] & ~cell) == 0;
-            _agreed[rule] += agrees ? weight : 0;
-            _proposed[rule] += agrees && isProposed ? weight : 0;
-        }
-
-        return cell;
-    }
-
-    private bool Agree(BlockingKey key, int left, int right)
-    {
-        ValueColumn column = _table.Column(key.FieldName);
-        CodeTable codes = _codes.Of(key);
-        foreach (int one in column.ValuesOf(left))
-        {
-            foreach (int other in column.ValuesOf(right))
-            {
-                if (codes.Of(one).ContainsAny(codes.Of(other)) || (key.Kind == BlockingKeyKind.Within && AreNear(column, key, one, other)))
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool AreNear(ValueColumn column, BlockingKey key, int one, int other) =>
-        column.Values.CanonicalIdOf(one) != 0 && column.Values.CanonicalIdOf(other) != 0
-        && OptimalStringAlignment.Distance(column.Values.Canonical(one), column.Values.Canonical(other)) <= key.Number;
 }

@@ -23,7 +23,8 @@ public sealed record KindReport(EntityKind Kind, int Records, int Entities, int 
     /// <summary>Gets how many candidate pairs were cut with oversized blocks or by the budget.</summary>
     public long Cut { get; init; }
 
-    /// <summary>Gets what the blocking rules proposed, what was cut and an estimate of what they miss; null where no model was used or the resolution was read from files.</summary>
+    /// <summary>Gets what the blocking rules proposed, what was cut and an estimate of what they miss; null where no model was used.</summary>
+    /// <remarks>A resolution that was read from files has the largest block, whether the pair budget was reached, and the estimate; the accounts of single rules stay with the run.</remarks>
     public BlockingReport? Blocking { get; init; }
 
     /// <summary>Gets the match probability from which on pairs are links; null where no model was used.</summary>
