@@ -28,7 +28,14 @@ public static partial class PartialRatio
     /// <param name="cutoff">The smallest similarity of interest, from 0 to 1.</param>
     /// <returns>The similarity if it is at least <paramref name="cutoff"/>, else 0.</returns>
     public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff) =>
-        EditBudget.AtLeast(Similarity(left, right), cutoff);
+        Most(left, right) < cutoff ? 0 : EditBudget.AtLeast(Similarity(left, right), cutoff);
+
+    // No part shares more units than the whole, nor more than it has: none is better than one of all the shared units and no other.
+    private static double Most(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        int common = LongestCommonSubsequence.Length(left, right);
+        return Ratio(common, Math.Min(left.Length, right.Length), common);
+    }
 
     private static double Best(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer)
     {

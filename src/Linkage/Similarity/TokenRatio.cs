@@ -11,35 +11,33 @@ public static partial class TokenRatio
     /// <param name="left">One text.</param>
     /// <param name="right">The other text.</param>
     /// <returns>From 0 to 1; two texts without tokens give 1, one without and one with tokens 0.</returns>
-    public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
-    {
-        double set = TokenSet.Similarity(left, right);
-        return set == 1 ? 1 : Math.Max(set, TokenSort.Similarity(left, right));
-    }
+    public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => Similarity(left, right, 0);
 
     /// <summary>Gives the larger of the token sort and the token set ratio, or 0 where it is below the cut-off.</summary>
     /// <param name="left">One text.</param>
     /// <param name="right">The other text.</param>
     /// <param name="cutoff">The smallest similarity of interest, from 0 to 1.</param>
     /// <returns>The similarity if it is at least <paramref name="cutoff"/>, else 0.</returns>
-    public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff) =>
-        EditBudget.AtLeast(Similarity(left, right), cutoff);
+    public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff)
+    {
+        double set = TokenSet.Similarity(left, right, cutoff);
+        return set == 1 ? 1 : Math.Max(set, TokenSort.Similarity(left, right, cutoff));
+    }
 
     /// <summary>Gives the larger of the partial token sort and the partial token set ratio.</summary>
     /// <param name="left">One text.</param>
     /// <param name="right">The other text.</param>
     /// <returns>From 0 to 1; 1 where the texts share a token or have none, 0 where exactly one has none.</returns>
-    public static double PartialSimilarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
-    {
-        double set = TokenSet.PartialSimilarity(left, right);
-        return set == 1 ? 1 : Math.Max(set, TokenSort.PartialSimilarity(left, right));
-    }
+    public static double PartialSimilarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => PartialSimilarity(left, right, 0);
 
     /// <summary>Gives the larger of the partial token sort and the partial token set ratio, or 0 where it is below the cut-off.</summary>
     /// <param name="left">One text.</param>
     /// <param name="right">The other text.</param>
     /// <param name="cutoff">The smallest similarity of interest, from 0 to 1.</param>
     /// <returns>The similarity if it is at least <paramref name="cutoff"/>, else 0.</returns>
-    public static double PartialSimilarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff) =>
-        EditBudget.AtLeast(PartialSimilarity(left, right), cutoff);
+    public static double PartialSimilarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff)
+    {
+        double set = TokenSet.PartialSimilarity(left, right, cutoff);
+        return set == 1 ? 1 : Math.Max(set, TokenSort.PartialSimilarity(left, right, cutoff));
+    }
 }

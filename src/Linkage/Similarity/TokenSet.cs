@@ -19,13 +19,13 @@ public static partial class TokenSet
     /// <param name="cutoff">The smallest similarity of interest, from 0 to 1.</param>
     /// <returns>The similarity if it is at least <paramref name="cutoff"/>, else 0.</returns>
     public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff) =>
-        EditBudget.AtLeast(Of(left, right, partial: false), cutoff);
+        Of(left, right, cutoff, partial: false);
 
     /// <summary>Gives the partial token set ratio: 1 where the texts share a token, else <see cref="PartialRatio"/> of the sorted, distinct tokens.</summary>
     /// <param name="left">One text.</param>
     /// <param name="right">The other text.</param>
     /// <returns>From 0 to 1; 0 where either text has no token. One shared title or particle gives 1, so ask it only of texts without such words.</returns>
-    public static double PartialSimilarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => Of(left, right, partial: true);
+    public static double PartialSimilarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => PartialSimilarity(left, right, 0);
 
     /// <summary>Gives the partial token set ratio, or 0 where it is below the cut-off.</summary>
     /// <param name="left">One text.</param>
@@ -33,9 +33,9 @@ public static partial class TokenSet
     /// <param name="cutoff">The smallest similarity of interest, from 0 to 1.</param>
     /// <returns>The similarity if it is at least <paramref name="cutoff"/>, else 0.</returns>
     public static double PartialSimilarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff) =>
-        EditBudget.AtLeast(Of(left, right, partial: true), cutoff);
+        Of(left, right, cutoff, partial: true);
 
-    private static double Of(ReadOnlySpan<char> left, ReadOnlySpan<char> right, bool partial)
+    private static double Of(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff, bool partial)
     {
         using Scratch<Token> leftBuffer = new(stackalloc Token[TokenList.StackLimit], TokenList.MaxCount(left));
         using Scratch<Token> rightBuffer = new(stackalloc Token[TokenList.StackLimit], TokenList.MaxCount(right));
@@ -52,8 +52,8 @@ public static partial class TokenSet
         ReadOnlySpan<char> onlyLeft = leftOwn.Span[..leftLength];
         ReadOnlySpan<char> onlyRight = rightOwn.Span[..rightLength];
         if (partial)
-            return shared > 0 ? 1 : PartialRatio.Similarity(onlyLeft, onlyRight);
-        return Best(shared, onlyLeft, onlyRight);
+            return shared > 0 ? 1 : PartialRatio.Similarity(onlyLeft, onlyRight, cutoff);
+        return EditBudget.AtLeast(Best(shared, onlyLeft, onlyRight), cutoff);
     }
 
     // Merges two sorted lists: returns the joined length of the shared tokens and writes each side's own.

@@ -20,26 +20,30 @@ public static partial class WeightedRatio
     /// <param name="left">One text.</param>
     /// <param name="right">The other text.</param>
     /// <returns>From 0 to 1; 1 only for equal texts, 0 where either is empty.</returns>
-    public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
-    {
-        if (left.IsEmpty || right.IsEmpty)
-            return 0;
-        double ratio = Indel.Similarity(left, right);
-        double lengths = (double)Math.Max(left.Length, right.Length) / Math.Min(left.Length, right.Length);
-        if (lengths < PartialFrom)
-            return Math.Max(ratio, TokenWeight * TokenRatio.Similarity(left, right));
-
-        double partial = lengths <= MuchLongerFrom ? PartialWeight : MuchLongerWeight;
-        double parts = partial * PartialRatio.Similarity(left, right);
-        double tokens = TokenWeight * partial * TokenRatio.PartialSimilarity(left, right);
-        return Math.Max(ratio, Math.Max(parts, tokens));
-    }
+    public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => Similarity(left, right, 0);
 
     /// <summary>Gives the weighted ratio of two texts, or 0 where it is below the cut-off.</summary>
     /// <param name="left">One text.</param>
     /// <param name="right">The other text.</param>
     /// <param name="cutoff">The smallest similarity of interest, from 0 to 1.</param>
     /// <returns>The similarity if it is at least <paramref name="cutoff"/>, else 0.</returns>
-    public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff) =>
-        EditBudget.AtLeast(Similarity(left, right), cutoff);
+    public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double cutoff)
+    {
+        if (left.IsEmpty || right.IsEmpty)
+            return 0;
+        double ratio = Indel.Similarity(left, right, cutoff);
+        double lengths = (double)Math.Max(left.Length, right.Length) / Math.Min(left.Length, right.Length);
+        if (lengths < PartialFrom)
+            return EditBudget.AtLeast(Math.Max(ratio, TokenWeight * TokenRatio.Similarity(left, right, Unweighted(cutoff, TokenWeight))), cutoff);
+
+        double partial = lengths <= MuchLongerFrom ? PartialWeight : MuchLongerWeight;
+        if (partial < cutoff)
+            return ratio;
+        double parts = partial * PartialRatio.Similarity(left, right, Unweighted(cutoff, partial));
+        double tokens = TokenWeight * partial * TokenRatio.PartialSimilarity(left, right, Unweighted(cutoff, TokenWeight * partial));
+        return EditBudget.AtLeast(Math.Max(ratio, Math.Max(parts, tokens)), cutoff);
+    }
+
+    // The slack keeps rounding from deciding what the weighted ratio should.
+    private static double Unweighted(double cutoff, double weight) => cutoff / weight - 1e-9;
 }
