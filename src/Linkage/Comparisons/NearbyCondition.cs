@@ -29,7 +29,7 @@ internal sealed class NearbyCondition(ComparedColumn latitudes, ComparedColumn l
         {
             foreach (int rowLongitude in longitudes.ValuesOf(row))
             {
-                double distance = Haversine.Distance(latitude, longitude, latitudes.NumberOf(rowLatitude), longitudes.NumberOf(rowLongitude));
+                double distance = Haversine.Distance(latitude, longitude, latitudes.NumberOf(rowLatitude), longitudes.NumberOf(rowLongitude), kilometers);
                 if (distance <= kilometers)
                     return true;
                 outcome = double.IsNaN(distance) ? outcome : false;

@@ -16,7 +16,8 @@ public static partial class Haversine
         double latitude, double longitude, ReadOnlySpan<double> latitudes, ReadOnlySpan<double> longitudes, Span<double> distances, double cutoff = double.PositiveInfinity)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(cutoff);
-        CheckLengths(latitudes.Length, longitudes.Length, distances.Length);
+        CheckPlaces(latitudes, longitudes);
+        CheckRoom(latitudes.Length, distances);
         for (int i = 0; i < latitudes.Length; i++)
             distances[i] = Distance(latitude, longitude, latitudes[i], longitudes[i], cutoff);
     }
@@ -35,8 +36,8 @@ public static partial class Haversine
         ReadOnlySpan<double> latitudes, ReadOnlySpan<double> longitudes, ReadOnlySpan<IndexPair> pairs, Span<double> distances, double cutoff = double.PositiveInfinity)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(cutoff);
-        CheckLengths(latitudes.Length, longitudes.Length, latitudes.Length);
-        CheckLengths(pairs.Length, pairs.Length, distances.Length);
+        CheckPlaces(latitudes, longitudes);
+        CheckRoom(pairs.Length, distances);
         for (int k = 0; k < pairs.Length; k++)
         {
             (int left, int right) = (pairs[k].Left, pairs[k].Right);
@@ -44,11 +45,15 @@ public static partial class Haversine
         }
     }
 
-    private static void CheckLengths(int latitudes, int longitudes, int room)
+    private static void CheckPlaces(ReadOnlySpan<double> latitudes, ReadOnlySpan<double> longitudes)
     {
-        if (latitudes != longitudes)
-            throw new ArgumentException($"There are {latitudes} latitudes and {longitudes} longitudes; there must be as many of both.", nameof(longitudes));
-        if (room < latitudes)
-            throw new ArgumentException($"There are {latitudes} places or pairs and room for {room} distances.", nameof(room));
+        if (latitudes.Length != longitudes.Length)
+            throw new ArgumentException($"There are {latitudes.Length} latitudes and {longitudes.Length} longitudes; there must be as many of both.", nameof(longitudes));
+    }
+
+    private static void CheckRoom(int count, ReadOnlySpan<double> distances)
+    {
+        if (distances.Length < count)
+            throw new ArgumentException($"There are {count} answers and room for {distances.Length}.", nameof(distances));
     }
 }
