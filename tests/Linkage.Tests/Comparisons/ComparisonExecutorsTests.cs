@@ -22,17 +22,40 @@ public sealed class ComparisonExecutorsTests
         ComparisonCase sample = RandomComparisons.Case(number.Item);
         BindingContext context = new(sample.Table);
         BoundComparison bound = BoundComparison.Create(sample.Comparison, context);
-        PairTile tile = new(context.Ids, comparisons: 1);
-        tile.SetRows([.. Enumerable.Range(0, sample.Table.Count)]);
+        PairTile tile = TileOfAll(context);
         int count = sample.Table.Count;
-        for (int pair = 0; pair < count * count; pair++)
-            (tile.Left[pair], tile.Right[pair]) = (pair / count, pair % count);
-        tile.Count = count * count;
         byte[] levels = new byte[PairTile.Capacity];
 
         bound.Compare(tile, levels);
 
         AssertEqualsReference(sample, (left, right) => levels[(left * count) + right]);
+    }
+
+    // What is made of a value is made when it is first asked for; the records that a test of the user reads are made for it each time.
+    [Fact]
+    public void LevelOf_PairsAskedBefore_AllocatesNothing()
+    {
+        foreach (ComparisonCase sample in CasesWithoutCustomTests())
+        {
+            BoundComparison bound = sample.Comparison.Bind(sample.Table);
+            int count = sample.Table.Count;
+
+            Assert.True(IsFreeOnceWarm(() => AskAll(bound, count)), sample.ToString());
+        }
+    }
+
+    [Fact]
+    public void Compare_TileComparedBefore_AllocatesNothing()
+    {
+        foreach (ComparisonCase sample in CasesWithoutCustomTests())
+        {
+            BindingContext context = new(sample.Table);
+            BoundComparison bound = BoundComparison.Create(sample.Comparison, context);
+            PairTile tile = TileOfAll(context);
+            byte[] levels = new byte[PairTile.Capacity];
+
+            Assert.True(IsFreeOnceWarm(() => bound.Compare(tile, levels)), sample.ToString());
+        }
     }
 
     [Fact]
@@ -51,6 +74,42 @@ public sealed class ComparisonExecutorsTests
         }
 
         Assert.Empty(Enum.GetValues<ConditionType>().Except(met));
+    }
+
+    private static void AskAll(BoundComparison bound, int count)
+    {
+        for (int pair = 0; pair < count * count; pair++)
+            bound.LevelOf(pair / count, pair % count);
+    }
+
+    // A garbage collection between two passes may empty the shared pool of arrays.
+    private static bool IsFreeOnceWarm(Action action)
+    {
+        for (int pass = 0; pass < 5; pass++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            action();
+            if (GC.GetAllocatedBytesForCurrentThread() == before)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<ComparisonCase> CasesWithoutCustomTests() =>
+        Enumerable.Range(0, 2000).Select(RandomComparisons.Case).Where(sample => !sample.Comparison.Levels.Any(level => HasCustomTest(level.Condition)));
+
+    private static bool HasCustomTest(LevelCondition condition) => condition.Type == ConditionType.Custom || condition.Parts.Any(HasCustomTest);
+
+    private static PairTile TileOfAll(BindingContext context)
+    {
+        int count = context.Table.Count;
+        PairTile tile = new(context.Ids, comparisons: 1);
+        tile.SetRows([.. Enumerable.Range(0, count)]);
+        for (int pair = 0; pair < count * count; pair++)
+            (tile.Left[pair], tile.Right[pair]) = (pair / count, pair % count);
+        tile.Count = count * count;
+        return tile;
     }
 
     private static void AssertEqualsReference(ComparisonCase sample, Func<int, int, byte> levelOf)

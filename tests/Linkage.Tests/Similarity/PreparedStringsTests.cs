@@ -50,6 +50,40 @@ public sealed class PreparedStringsTests
         Assert.Throws<ArgumentException>(() => JaroWinkler.Similarities(values, [new(0, 1)], []));
     }
 
+    [Fact]
+    public void Batches_TwiceAsManyPairs_AllocateNoMore()
+    {
+        string[] texts = [.. Enumerable.Range(0, 200).Select(i => $"{(char)('a' + i % 26)}n{i % 7}a {(char)('a' + i % 5)}{new string('e', i % 20)}x lee{(i % 50 == 0 ? new string('z', 70) : "")}")];
+        PreparedStrings values = PreparedStrings.Create(texts);
+        IndexPair[] pairs = [.. Enumerable.Range(0, 2000).Select(i => new IndexPair(i % texts.Length, i * 31 % texts.Length))];
+        int[] distances = new int[pairs.Length];
+        double[] similarities = new double[pairs.Length];
+        DistanceBatch[] distanceBatches = [Levenshtein.Distances, OptimalStringAlignment.Distances, DamerauLevenshtein.Distances, Indel.Distances, LongestCommonSubsequence.Distances];
+        SimilarityBatch[] similarityBatches =
+        [
+            Jaro.Similarities, JaroWinkler.Similarities, Indel.Similarities, TokenSort.Similarities, TokenSet.Similarities, PartialRatio.Similarities, WeightedRatio.Similarities, MongeElkan.Similarities,
+            (all, some, answers, cutoff) => SoftTfIdf.Similarities(all, some, static token => token.Length, 0.9, answers, cutoff),
+            (all, some, answers, cutoff) => QGrams.JaccardSimilarities(all, some, answers, 2, cutoff),
+            (all, some, answers, cutoff) => QGrams.DiceSimilarities(all, some, answers, 2, cutoff),
+            (all, some, answers, cutoff) => QGrams.CosineSimilarities(all, some, answers, 2, cutoff),
+        ];
+
+        foreach (DistanceBatch batch in distanceBatches)
+            Assert.True(AllocatesAsMuch(count => batch(values, pairs.AsSpan(0, count), distances, 3)), batch.Method.DeclaringType!.Name);
+        foreach (SimilarityBatch batch in similarityBatches)
+            Assert.True(AllocatesAsMuch(count => batch(values, pairs.AsSpan(0, count), similarities, 0.8)), batch.Method.DeclaringType!.Name);
+
+        // A garbage collection may empty the shared pool of arrays, so that one of several passes has to do.
+        bool AllocatesAsMuch(Action<int> run) => Enumerable.Range(0, 5).Any(_ => Allocated(() => run(pairs.Length / 2)) == Allocated(() => run(pairs.Length)));
+
+        static long Allocated(Action action)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            action();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
     [Property]
     public bool Levenshtein_AnyColumn_EqualsReference(TextColumn column, byte cutoff) =>
         Distances(column, cutoff % 8, Levenshtein.Distances, Levenshtein.Grades, ReferenceEdits.Levenshtein);

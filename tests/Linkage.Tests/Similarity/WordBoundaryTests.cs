@@ -57,16 +57,40 @@ public sealed class WordBoundaryTests
         foreach ((string left, string right) in pairs)
         {
             Levenshtein.Distance(left, right, 2);
+            Levenshtein.Similarity(left, right);
             OptimalStringAlignment.Distance(left, right);
+            OptimalStringAlignment.Similarity(left, right, 0.9);
             DamerauLevenshtein.Distance(left, right, 3);
+            DamerauLevenshtein.Similarity(left, right);
+            Indel.Distance(left, right, 3);
+            Indel.Similarity(left, right);
             LongestCommonSubsequence.Distance(left, right);
+            LongestCommonSubsequence.Similarity(left, right, 0.9);
             Hamming.Distance(left, right);
+            Jaro.Similarity(left, right);
             JaroWinkler.Similarity(left, right, 0.9);
-            QGrams.Cosine(left, right);
+            PartialRatio.Similarity(left, right);
+            PartialRatio.Similarity(left, right, 0.9);
+            TokenSort.Similarity(left, right);
+            TokenSort.PartialSimilarity(left, right);
+            TokenSet.Similarity(left, right);
+            TokenSet.PartialSimilarity(left, right);
+            TokenRatio.Similarity(left, right);
+            TokenRatio.PartialSimilarity(left, right);
             WeightedRatio.Similarity(left, right);
+            WeightedRatio.Similarity(left, right, 0.9);
             QuickRatio.Similarity(left, right);
+            QGrams.Jaccard(left, right);
+            QGrams.Dice(left, right, 3);
+            QGrams.BagJaccard(left, right);
+            QGrams.BagDice(left, right, 1);
+            QGrams.Cosine(left, right);
             MongeElkan.Similarity(left, right);
+            SoftTfIdf.Similarity(left, right, static token => token.Length);
             Soundex.SoundsAlike(left, right);
+            DoubleMetaphone.SoundsAlike(left, right);
+            TextElements.Similarity(left, right, Jaro.Similarity);
+            Haversine.Distance(left.Length, right.Length, right.Length, left.Length, 500);
         }
     }
 
