@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using Parquet;
 using Parquet.Data;
@@ -9,7 +8,6 @@ namespace Linkage.IO;
 /// <summary>The texts of one column in one row group. Texts that a row gives hold until the next row.</summary>
 internal abstract class ParquetColumn : IDisposable
 {
-
     /// <summary>Reads a column as text: dates in ISO 8601, numbers with a point.</summary>
     public static async Task<ParquetColumn> ReadAsync(ParquetRowGroupReader group, DataField field, CancellationToken cancellationToken)
     {
@@ -53,22 +51,23 @@ internal abstract class ParquetColumn : IDisposable
 
     private static string?[] ListTexts(RawColumnData data, DataField field) => data switch
     {
-        RawColumnData<ReadOnlyMemory<char>> text => Texts(text, value => value.ToString()),
-        RawColumnData<int> numbers => Texts(numbers, TextOf),
-        RawColumnData<long> numbers => Texts(numbers, TextOf),
-        RawColumnData<double> numbers => Texts(numbers, TextOf),
-        RawColumnData<float> numbers => Texts(numbers, TextOf),
-        RawColumnData<DateTime> times => Texts(times, TextOf),
-        RawColumnData<bool> flags => Texts(flags, TextOf),
+        RawColumnData<ReadOnlyMemory<char>> texts => Array.ConvertAll(texts.Values.ToArray(), text => text.ToString()),
+        RawColumnData<int> numbers => Texts(numbers, CellWriters.Plain),
+        RawColumnData<long> numbers => Texts(numbers, CellWriters.Plain),
+        RawColumnData<double> numbers => Texts(numbers, CellWriters.Number),
+        RawColumnData<float> numbers => Texts(numbers, CellWriters.Plain),
+        RawColumnData<DateTime> times => Texts(times, CellWriters.Time),
+        RawColumnData<bool> flags => Texts(flags, CellWriters.Flag),
         _ => throw Unreadable(field),
     };
 
-    private static string?[] Texts<T>(RawColumnData<T> data, Func<T, string?> text)
+    private static string?[] Texts<T>(RawColumnData<T> data, CellWriter<T> writer)
         where T : struct
     {
+        ParquetValues<T> values = new(data.Values.ToArray(), null, writer);
         string?[] texts = new string?[data.Values.Length];
         for (int i = 0; i < texts.Length; i++)
-            texts[i] = text(data.Values[i]);
+            texts[i] = values.TextOf(i, 0).ToString();
         return texts;
     }
 
@@ -96,56 +95,46 @@ internal abstract class ParquetColumn : IDisposable
 
     private static Task<ParquetColumn> ValuesAsync(ParquetRowGroupReader group, DataField field, int count, CancellationToken cancellationToken)
     {
-        Task<ParquetColumn> Read<T>()
-            where T : struct => ReadAsync<T>(group, field, count, cancellationToken);
+        Task<ParquetColumn> Read<T>(CellWriter<T> writer)
+            where T : struct => ReadAsync(group, field, count, writer, cancellationToken);
 
         Type type = field.ClrType;
         return Type.GetTypeCode(type) switch
         {
-            TypeCode.Boolean => Read<bool>(),
-            TypeCode.SByte => Read<sbyte>(),
-            TypeCode.Byte => Read<byte>(),
-            TypeCode.Int16 => Read<short>(),
-            TypeCode.UInt16 => Read<ushort>(),
-            TypeCode.Int32 => Read<int>(),
-            TypeCode.UInt32 => Read<uint>(),
-            TypeCode.Int64 => Read<long>(),
-            TypeCode.UInt64 => Read<ulong>(),
-            TypeCode.Single => Read<float>(),
-            TypeCode.Double => Read<double>(),
-            TypeCode.Decimal => Read<decimal>(),
-            TypeCode.DateTime => Read<DateTime>(),
-            _ when type == typeof(DateOnly) => Read<DateOnly>(),
-            _ when type == typeof(TimeOnly) => Read<TimeOnly>(),
-            _ when type == typeof(TimeSpan) => Read<TimeSpan>(),
-            _ when type == typeof(Guid) => Read<Guid>(),
-            _ when type == typeof(BigInteger) => Read<BigInteger>(),
+            TypeCode.Boolean => Read<bool>(CellWriters.Flag),
+            TypeCode.SByte => Read<sbyte>(CellWriters.Plain),
+            TypeCode.Byte => Read<byte>(CellWriters.Plain),
+            TypeCode.Int16 => Read<short>(CellWriters.Plain),
+            TypeCode.UInt16 => Read<ushort>(CellWriters.Plain),
+            TypeCode.Int32 => Read<int>(CellWriters.Plain),
+            TypeCode.UInt32 => Read<uint>(CellWriters.Plain),
+            TypeCode.Int64 => Read<long>(CellWriters.Plain),
+            TypeCode.UInt64 => Read<ulong>(CellWriters.Plain),
+            TypeCode.Single => Read<float>(CellWriters.Plain),
+            TypeCode.Double => Read<double>(CellWriters.Number),
+            TypeCode.Decimal => Read<decimal>(CellWriters.Plain),
+            TypeCode.DateTime => Read<DateTime>(CellWriters.Time),
+            _ when type == typeof(DateOnly) => Read<DateOnly>(CellWriters.Day),
+            _ when type == typeof(TimeOnly) => Read<TimeOnly>(CellWriters.Plain),
+            _ when type == typeof(TimeSpan) => Read<TimeSpan>(CellWriters.Plain),
+            _ when type == typeof(Guid) => Read<Guid>(CellWriters.Plain),
+            _ when type == typeof(BigInteger) => Read<BigInteger>(CellWriters.Plain),
             _ => throw Unreadable(field),
         };
     }
 
-    private static async Task<ParquetColumn> ReadAsync<T>(ParquetRowGroupReader group, DataField field, int count, CancellationToken cancellationToken)
+    private static async Task<ParquetColumn> ReadAsync<T>(ParquetRowGroupReader group, DataField field, int count, CellWriter<T> writer, CancellationToken cancellationToken)
         where T : struct
     {
         if (!field.IsNullable && field.MaxDefinitionLevel == 0)
         {
             T[] values = new T[count];
             await group.ReadAsync<T>(field, values.AsMemory(), cancellationToken: cancellationToken).ConfigureAwait(false);
-            return new ParquetValues<T>(values, null);
+            return new ParquetValues<T>(values, null, writer);
         }
 
         T?[] some = new T?[count];
         await group.ReadAsync<T>(field, some.AsMemory(), cancellationToken: cancellationToken).ConfigureAwait(false);
-        return new ParquetValues<T>(null, some);
+        return new ParquetValues<T>(null, some, writer);
     }
-
-    /// <summary>Writes a value as text: dates in ISO 8601, numbers with a point.</summary>
-    protected static string? TextOf<T>(T value)
-        where T : struct => value switch
-        {
-            double number when number == Math.Floor(number) && Math.Abs(number) < 1e15 => number.ToString("F0", CultureInfo.InvariantCulture),
-            DateTime { Kind: DateTimeKind.Local } time => CellText.Of(DateTime.SpecifyKind(time, DateTimeKind.Unspecified)),   // a time of no zone is not one of this machine's
-            TimeSpan time => time.ToString("c", CultureInfo.InvariantCulture),
-            _ => CellText.Of(value),
-        };
 }

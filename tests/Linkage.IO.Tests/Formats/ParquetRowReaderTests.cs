@@ -43,6 +43,53 @@ public sealed class ParquetRowReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task Read_CellsOfOneGroup_AreNoStrings()
+    {
+        const int Rows = 200;
+        DataField[] fields =
+        [
+            new("text", typeof(string), isNullable: true), new("whole", typeof(long), isNullable: false), new("share", typeof(double), isNullable: true),
+            new("price", typeof(decimal), isNullable: false), new("born", typeof(DateOnly), isNullable: true), new("seen", typeof(DateTime), isNullable: false), new("alive", typeof(bool), isNullable: true),
+        ];
+        string path = _files.Path("cells.parquet");
+        await using (FileStream file = File.Create(path))
+        await using (ParquetWriter writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), file))
+        using (ParquetRowGroupWriter rows = writer.CreateRowGroup())
+        {
+            int[] numbers = [.. Enumerable.Range(0, Rows)];
+            await rows.WriteAsync(fields[0], numbers.Select(i => i % 3 == 0 ? null : $"somchai {i}").ToArray()!);
+            await rows.WriteAsync<long>(fields[1], numbers.Select(i => i * 1_000_003L).ToArray());
+            await rows.WriteAsync<double>(fields[2], numbers.Select(i => i % 4 == 0 ? null : (double?)(i / 7.0)).ToArray());
+            await rows.WriteAsync<decimal>(fields[3], numbers.Select(i => i / 100m).ToArray());
+            await rows.WriteAsync<DateOnly>(fields[4], numbers.Select(i => i % 5 == 0 ? null : (DateOnly?)new DateOnly(1990, 1, 1).AddDays(i)).ToArray());
+            await rows.WriteAsync<DateTime>(fields[5], numbers.Select(i => new DateTime(2026, 1, 1).AddSeconds(i * 4_321)).ToArray());
+            await rows.WriteAsync<bool>(fields[6], numbers.Select(i => i % 2 == 0 ? null : (bool?)(i % 3 == 0)).ToArray());
+        }
+
+        await using RowReader reader = await RowReader.OpenAsync(path, new FileSpec(), _ => { }, default);
+        int[] columns = [.. reader.Columns.Select(reader.IndexOf)];
+        Assert.True(await reader.ReadAsync(default));   // takes the group
+        int units = UnitsOf(reader, columns);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int row = 1; row < Rows; row++)
+        {
+            Assert.True(await reader.ReadAsync(default));
+            units += UnitsOf(reader, columns);
+        }
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.InRange(units, 40 * Rows, 100 * Rows);
+    }
+
+    private static int UnitsOf(RowReader reader, int[] columns)
+    {
+        int units = 0;
+        foreach (int column in columns)
+            units += reader.CountOf(column) > 0 ? reader.ValueOf(column).Length : 0;
+        return units;
+    }
+
+    [Fact]
     public async Task Read_Truncated_IsFileTruncated()
     {
         byte[] bytes = await File.ReadAllBytesAsync(await WriteAsync());
