@@ -25,6 +25,9 @@ internal sealed class ConstrainedUnionFind
     /// <summary>Says that a row's set will be asked for soon.</summary>
     public void Expect(int row) => _sets.Expect(row);
 
+    /// <summary>Says so again, when the row's parent has had the time to come.</summary>
+    public void ExpectParent(int row) => _sets.ExpectParent(row);
+
     public int SizeOf(int row) => _sets.SizeOf(_sets.Find(row));
 
     public int[] Labels() => _sets.Labels();
