@@ -27,6 +27,10 @@ internal sealed class CodeTable
         return _codes.AsSpan(id, _codes[id] == 0 ? 0 : 1);
     }
 
+    // Says that the codes of a value will be asked for soon. Only where IsSingle.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Expect(int id) => Prefetch.Of(ref _codes[id]);
+
     public static CodeTable Create(ColumnValues values, BlockingKey key, int threads, CancellationToken cancellationToken) => key.Kind switch
     {
         BlockingKeyKind.Value or BlockingKeyKind.Sorted or BlockingKeyKind.Within => OfCanonical(values),

@@ -79,6 +79,8 @@ internal sealed class RuleKeys : IDisposable
             int to = Math.Min(from + Step, _table.Count);
             for (int row = from; row < to; row++)
             {
+                if (single && row + Prefetch.Distance < to)
+                    ExpectSingle(row + Prefetch.Distance);
                 if (!single || !TryAddSingle(row))
                     AddProduct(row);
             }
@@ -102,6 +104,16 @@ internal sealed class RuleKeys : IDisposable
 
         Add(key, row);
         return true;
+    }
+
+    private void ExpectSingle(int row)
+    {
+        for (int i = 0; i < _columns.Length; i++)
+        {
+            ReadOnlySpan<int> values = _columns[i].ValuesOf(row);
+            if (values.Length > 0)
+                _codes[i].Expect(values[0]);
+        }
     }
 
     private ulong StartOf(int row) => _withSource ? ((ulong)_table.SourceIndexOf(row) + 1) * Space.Weights[0] : 0;
