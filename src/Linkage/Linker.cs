@@ -120,11 +120,11 @@ public sealed class Linker
         (PairScorer scorer, PairGenerator generator) = Prepare(table, cancellationToken);
         progress?.Report(new LinkageProgress(LinkageStage.Block, table.Kind, table.Count, table.Count));
 
-        ScoredColumns columns = new();
+        ScoredParts parts = new();
         ScoringRun run = new(generator, PairChunk.All, MinimumBits(), Probability, Options.Threads);
-        scorer.Run(run, columns.AddPart, progress, cancellationToken);
-        ScoredPairs pairs = new(columns, scorer.ComparisonCount, Probability);
-        double otherMatches = columns.OtherMatches / (double)(1L << 32);
+        scorer.Run(run, parts.Add, progress, cancellationToken);
+        ScoredPairs pairs = new(parts, scorer.ComparisonCount, Probability);
+        double otherMatches = parts.OtherMatches / (double)(1L << 32);
 
         ClusterInput input = InputOf(table, scorer, pairs, constraints ?? LinkConstraints.None);
         LinkThreshold threshold = ThresholdOf(input, otherMatches, cancellationToken);
@@ -138,7 +138,7 @@ public sealed class Linker
             Threshold = threshold,
             Blocking = generator.Report,
             Scorer = scorer,
-            Compared = columns.Compared,
+            Compared = parts.Compared,
             OtherMatches = otherMatches,
         };
     }
@@ -148,12 +148,13 @@ public sealed class Linker
         ScoredPair[] pairs = new ScoredPair[columns.Count];
         for (int i = 0; i < pairs.Length; i++)
         {
+            (double weight, ulong pattern) = columns.ScoreOf(i);
             pairs[i] = new ScoredPair(
                 columns.LeftOf(i),
                 columns.RightOf(i),
-                new MatchWeight(columns.WeightOf(i)),
-                Probability(columns.WeightOf(i)),
-                ScoredPairs.Unpack(new UInt128(columns.MoreOfPattern(i), columns.PatternOf(i)), comparisons),
+                new MatchWeight(weight),
+                Probability(weight),
+                ScoredPairs.Unpack(new UInt128(columns.MoreOfPattern(i), pattern), comparisons),
                 columns.RuleOf(i));
         }
 

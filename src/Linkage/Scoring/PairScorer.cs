@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Linkage.Blocking;
 using Linkage.Comparisons;
 
@@ -74,13 +75,15 @@ internal sealed class PairScorer
         return Math.Min(0, evidence - Math.Min(attainable, -Prior));
     }
 
-    // Scores a chunk on several threads and hands over the columns of each unit of work in order. Pairs below the minimum weight are counted only.
+    // Scores a chunk on several threads and hands over the columns of each unit of work in order, to be used during the call. Pairs below the minimum
+    // weight are counted only.
     public void Run(ScoringRun run, Action<ScoredColumns> handler, IProgress<LinkageProgress>? progress, CancellationToken cancellationToken)
     {
         (long from, long to) = run.Chunk.Slice(run.Generator.CandidateCount);
         int units = (int)((to - from + UnitPairs - 1) / UnitPairs);
         int stride = units >= LeastSampledUnits ? SampleStride : 1;
-        OrderedResults<ScoredColumns> results = new(handler, done => progress?.Report(new LinkageProgress(LinkageStage.Score, Table.Kind, Math.Min(done * UnitPairs, to - from), to - from)));
+        ConcurrentBag<ScoredColumns> free = [];
+        OrderedResults<ScoredColumns> results = new(HandOver, done => progress?.Report(new LinkageProgress(LinkageStage.Score, Table.Kind, Math.Min(done * UnitPairs, to - from), to - from)));
         ParallelUnits.Run(
             units,
             run.Threads,
@@ -88,9 +91,18 @@ internal sealed class PairScorer
             (worker, unit) =>
             {
                 long start = from + (unit * UnitPairs);
-                results.Add(unit, worker.Score(start, Math.Min(start + UnitPairs, to), stride, cancellationToken));
+                ScoredColumns columns = free.TryTake(out ScoredColumns? used) ? used : new ScoredColumns();
+                worker.Score(start, Math.Min(start + UnitPairs, to), stride, columns, cancellationToken);
+                results.Add(unit, columns);
             },
             cancellationToken);
+
+        void HandOver(ScoredColumns columns)
+        {
+            handler(columns);
+            columns.Clear();
+            free.Add(columns);
+        }
     }
 
     private sealed class Worker : IPairSink
@@ -115,12 +127,10 @@ internal sealed class PairScorer
         }
 
         // stride: one tile in so many counts the pairs that are not kept, each for so many.
-        public ScoredColumns Score(long from, long to, int stride, CancellationToken cancellationToken)
+        public void Score(long from, long to, int stride, ScoredColumns columns, CancellationToken cancellationToken)
         {
-            (_stride, _tiles) = (stride, 0);
-            _columns = new ScoredColumns();
+            (_stride, _tiles, _columns) = (stride, 0, columns);
             _walker.Walk(from, to, this, cancellationToken);
-            return _columns;
         }
 
         public void SetRows(ReadOnlySpan<int> rows) => _tile.SetRows(rows);

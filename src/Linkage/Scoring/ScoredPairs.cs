@@ -15,17 +15,17 @@ internal sealed class ScoredPairs : IReadOnlyList<ScoredPair>
     private readonly int _comparisons;
     private readonly Func<double, double> _probability;
 
-    public ScoredPairs(ScoredColumns columns, int comparisons, Func<double, double> probability)
+    public ScoredPairs(ScoredParts parts, int comparisons, Func<double, double> probability)
     {
         (_comparisons, _probability) = (comparisons, probability);
-        int count = columns.Count;
+        int count = parts.Count;
         Left = GC.AllocateUninitializedArray<int>(count);
         Right = GC.AllocateUninitializedArray<int>(count);
         Weights = GC.AllocateUninitializedArray<double>(count);
         _patterns = GC.AllocateUninitializedArray<ulong>(count);
         _morePatterns = comparisons > ComparisonsPerWord ? GC.AllocateUninitializedArray<ulong>(count) : null;
         _rules = GC.AllocateUninitializedArray<byte>(count);
-        Fill(columns);
+        Fill(parts);
     }
 
     public int Count => Left.Length;
@@ -54,18 +54,19 @@ internal sealed class ScoredPairs : IReadOnlyList<ScoredPair>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     // The pairs are dealt to buckets of successive left rows first; each bucket is then sorted by itself, within the cache.
-    private void Fill(ScoredColumns columns)
+    private void Fill(ScoredParts parts)
     {
-        (ulong[] pairs, int[] places, int[] starts) = columns.Buckets();
+        (ulong[] pairs, int[] places, int[] starts) = parts.Buckets();
         Parallel.For(0, starts.Length - 1, bucket =>
         {
             (int from, int to) = (starts[bucket], starts[bucket + 1]);
             RadixSort.Sort(pairs.AsSpan(from, to - from), places.AsSpan(from, to - from));
             for (int i = from; i < to; i++)
             {
-                (ScoredColumns own, int index) = columns.At(places[i]);
+                (ScoredColumns own, int index) = parts.At(places[i]);
                 (Left[i], Right[i]) = ((int)(pairs[i] >> 32), (int)pairs[i]);
-                (Weights[i], _rules[i], _patterns[i]) = (own.WeightOf(index), own.RuleOf(index), own.PatternOf(index));
+                (Weights[i], _patterns[i]) = own.ScoreOf(index);
+                _rules[i] = own.RuleOf(index);
                 if (_morePatterns is not null)
                     _morePatterns[i] = own.MoreOfPattern(index);
             }

@@ -11,10 +11,10 @@ public sealed class ScoredPairsTests
     {
         // The first unit alone is larger than what is kept together.
         int[] units = [1_200_000, 0, 7, 100_000];
-        ScoredColumns all = new();
+        ScoredParts all = new();
         int pair = 0;
         foreach (int size in units)
-            all.AddPart(Unit(size, comparisons, ref pair));
+            all.Add(Unit(size, comparisons, ref pair));
 
         ScoredPairs pairs = new(all, comparisons, bits => bits);
 
