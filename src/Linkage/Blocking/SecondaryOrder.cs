@@ -13,17 +13,31 @@ internal sealed class SecondaryOrder
         _fields = new Lazy<List<Field>>(OrderFields);
     }
 
+    // Rows of equal values ascend afterwards.
     public void Sort(Span<int> rows, BlockingRule rule)
     {
         Field[] fields = [.. _fields.Value.Where(field => !rule.Keys.Any(key => key.FieldName == field.Name)).Take(2)];
         int[] first = RanksOf(fields.ElementAtOrDefault(0));
         int[] second = RanksOf(fields.ElementAtOrDefault(1));
-        rows.Sort((left, right) =>
+        ulong[] keys = new ulong[rows.Length];
+        for (int i = 0; i < keys.Length; i++)
+            keys[i] = ((ulong)first[rows[i]] << 32) | (uint)second[rows[i]];
+        keys.AsSpan().Sort(rows);
+        SortEquals(keys, rows);
+    }
+
+    // Sort does not keep the order of equals.
+    private static void SortEquals(ReadOnlySpan<ulong> keys, Span<int> rows)
+    {
+        int start = 0;
+        for (int i = 1; i <= keys.Length; i++)
         {
-            int order = first[left].CompareTo(first[right]);
-            order = order != 0 ? order : second[left].CompareTo(second[right]);
-            return order != 0 ? order : left.CompareTo(right);
-        });
+            if (i < keys.Length && keys[i] == keys[start])
+                continue;
+            if (i - start > 1)
+                rows[start..i].Sort();
+            start = i;
+        }
     }
 
     // A row's rank is the least canonical id of its values, which is in the order of the text; int.MaxValue without a value.

@@ -10,7 +10,8 @@ internal static class Prefetch
     public const int Distance = 16;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Of(ref int entry)
+    public static unsafe void Of<T>(ref T entry)
+        where T : unmanaged
     {
         if (Sse.IsSupported)
             Sse.Prefetch0(Unsafe.AsPointer(ref entry));

@@ -29,6 +29,13 @@ internal sealed class ScoredColumns
 
     public PairScore ScoreOf(int index) => _scores[index];
 
+    // Says that a pair's score and rule will be asked for soon.
+    public void Expect(int index)
+    {
+        Prefetch.Of(ref CollectionsMarshal.AsSpan(_scores)[index]);
+        Prefetch.Of(ref CollectionsMarshal.AsSpan(_rules)[index]);
+    }
+
     // Nothing is kept of the upper half with 16 comparisons or fewer.
     public ulong MoreOfPattern(int index) => _morePatterns.Count == 0 ? 0 : _morePatterns[index];
 

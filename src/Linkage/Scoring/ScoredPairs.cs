@@ -63,6 +63,8 @@ internal sealed class ScoredPairs : IReadOnlyList<ScoredPair>
             RadixSort.Sort(pairs.AsSpan(from, to - from), places.AsSpan(from, to - from));
             for (int i = from; i < to; i++)
             {
+                if (i + Prefetch.Distance < to)
+                    parts.Expect(places[i + Prefetch.Distance]);
                 (ScoredColumns own, int index) = parts.At(places[i]);
                 (Left[i], Right[i]) = ((int)(pairs[i] >> 32), (int)pairs[i]);
                 (Weights[i], _patterns[i]) = own.ScoreOf(index);

@@ -35,6 +35,9 @@ internal sealed class ScoredParts
 
     public (ScoredColumns Part, int Index) At(int place) => (_parts[place >> PartBits], place & (PartSize - 1));
 
+    // Says that a place will be asked for soon.
+    public void Expect(int place) => _parts[place >> PartBits].Expect(place & (PartSize - 1));
+
     // All pairs as (left, right) in one number, and the place of each; in buckets of successive left rows, and where these begin and the last ends.
     public (ulong[] Pairs, int[] Places, int[] Starts) Buckets()
     {
