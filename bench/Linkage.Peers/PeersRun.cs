@@ -29,7 +29,7 @@ internal sealed class PeersRun(PeersOptions options)
                 clusters &= linkage[^1].Clusters == duckDb[^1].Clusters && SameBytes("linkage.clusters", "duckdb.clusters");
             }
 
-            return Finish(new PeersReport(linkage, duckDb, pairs, weights, clusters));
+            return Finish(new PeersReport(new SideRuns(linkage), new SideRuns(duckDb), pairs, weights, clusters));
         }
         finally
         {
