@@ -156,6 +156,8 @@ public sealed class CommandTests(ResolvedCase resolved) : IClassFixture<Resolved
     [InlineData("option.bad-value", "name=x", "--kind", "ship")]
     [InlineData("option.bad-value", "name=x", "--limit", "0")]
     [InlineData("id.unknown", "--record", "none:1")]
+    [InlineData("id.bad-form", "--record", "PE-0000000000000")]
+    [InlineData("option.bad-value", "--record", "none:1", "--kind", "person")]
     public async Task Find_Misuse_ExitsWithTwoAndSaysWhat(string code, params string[] args)
     {
         ToolRun run = await ToolRun.OfAsync(["find", .. args, "--in", resolved.Out, "--format", "json"]);

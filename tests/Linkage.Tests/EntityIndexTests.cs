@@ -227,10 +227,14 @@ public sealed class EntityIndexTests
     public void From_AnyThreads_GivesTheSameIndex()
     {
         Resolution resolution = Resolve(TestTable.Random(11, rows: 500, distinct: 40));
-        SourceRecord probe = TestTable.Random(12, rows: 1, distinct: 40).RecordOf(0);
-        Assert.Equal(
-            Text(EntityIndex.From(resolution, new EntityIndexOptions { Threads = 1 }).Find(probe)),
-            Text(EntityIndex.From(resolution, new EntityIndexOptions { Threads = 8 }).Find(probe)));
+        RecordTable probes = TestTable.Random(12, rows: 20, distinct: 40);
+        EntityIndex ofOne = EntityIndex.From(resolution, new EntityIndexOptions { Threads = 1 });
+        EntityIndex ofEight = EntityIndex.From(resolution, new EntityIndexOptions { Threads = 8 });
+
+        string[] found = [.. Enumerable.Range(0, probes.Count).Select(row => Text(ofOne.Find(probes.RecordOf(row))))];
+
+        Assert.Equal(found, Enumerable.Range(0, probes.Count).Select(row => Text(ofEight.Find(probes.RecordOf(row)))));
+        Assert.Contains(found, text => text.Length > 0);
     }
 
     [Fact]

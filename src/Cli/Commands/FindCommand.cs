@@ -29,14 +29,18 @@ internal sealed class FindCommand : ToolCommand
         string? record = context.Parse.GetValue(_record);
         if (values.Length == 0 == record is null)
             throw new ToolException("find.nothing-stated", "Say what is searched for, either as FIELD=VALUE or with --record RECORD.");
+        RecordId? known = record is null ? null : RecordArgument.Parse(record);
+        string? kindName = context.Parse.GetValue(_kind);
+        if (known is not null && kindName is not null)
+            throw new ToolException("option.bad-value", "--kind is given with --record; leave it out, a record is searched among those of its own kind.");
         int limit = AtLeastOne(context.Parse.GetValue(_limit), "--limit");
         int candidates = AtLeastOne(context.Parse.GetValue(_maxCandidates) ?? new EntityIndexOptions().MaxCandidates, "--max-candidates");
 
         Resolution resolution = await ResultFolder.LoadAsync(context.Parse.GetRequiredValue(_in), cancellationToken).ConfigureAwait(false);
-        EntityKind kind = record is null ? KindOf(resolution, context.Parse.GetValue(_kind) ?? EntityKind.Person.Name) : RecordArgument.FindEntity(resolution, record).Kind;
+        EntityKind kind = known is RecordId id ? KindOf(resolution, id) : KindOf(resolution, kindName ?? EntityKind.Person.Name);
         EntityIndexOptions options = new() { Kinds = [kind], MaxCandidates = candidates };
         EntityIndex index = EntityIndex.From(resolution, context.Threads > 0 ? options with { Threads = context.Threads } : options, cancellationToken);
-        FoundList found = index.Find(Probe(index, resolution, kind, values, record), limit);
+        FoundList found = index.Find(Probe(index, resolution, kind, values, known), limit);
         context.Progress?.Clear();
         Write(context, resolution, kind, found);
         if (found.PassedOver > 0)
@@ -61,15 +65,15 @@ internal sealed class FindCommand : ToolCommand
         return kind.IsNone ? throw new ToolException("option.bad-value", $"--kind is '{name}'; the resolution has: {string.Join(", ", resolution.Kinds)}.") : kind;
     }
 
-    private static SourceRecord Probe(EntityIndex index, Resolution resolution, EntityKind kind, KeyValuePair<string, string>[] values, string? record)
+    private static EntityKind KindOf(Resolution resolution, RecordId record) =>
+        resolution.TryFind(record, out Entity? entity) ? entity.Kind : throw RecordArgument.Unknown();
+
+    private static SourceRecord Probe(EntityIndex index, Resolution resolution, EntityKind kind, KeyValuePair<string, string>[] values, RecordId? record)
     {
         if (!index.Kinds.Contains(kind))
             throw new ToolException("find.no-model", $"Entities of kind {kind} were resolved by their keys, not by a model, so they cannot be searched.");
-        if (record is null)
-            return Standardise(index, kind, values);
         RecordTable table = resolution.Records[kind];
-        int row = RecordId.TryParse(record, out RecordId id) ? table.RowOf(id) : -1;
-        return row >= 0 ? table.RecordOf(row) : throw new ToolException("id.unknown", "The resolution has no record with this id. See the column record_id of records.csv.");
+        return record is RecordId id ? table.RecordOf(table.RowOf(id)) : Standardise(index, kind, values);
     }
 
     private static SourceRecord Standardise(EntityIndex index, EntityKind kind, KeyValuePair<string, string>[] values)

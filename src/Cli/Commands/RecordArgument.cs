@@ -12,6 +12,9 @@ internal static class RecordArgument
     {
         if (EntityId.TryParse(text, out EntityId id))
             return resolution.TryGet(id, out Entity? entity) ? entity : throw new ToolException("id.unknown", "The resolution has no entity with this id.");
-        return resolution.TryFind(Parse(text), out Entity? found) ? found : throw new ToolException("id.unknown", "The resolution has no record with this id. See the column record_id of records.csv.");
+        return resolution.TryFind(Parse(text), out Entity? found) ? found : throw Unknown();
     }
+
+    /// <summary>Makes the error that says that a record is not there.</summary>
+    public static ToolException Unknown() => new("id.unknown", "The resolution has no record with this id. See the column record_id of records.csv.");
 }

@@ -60,7 +60,7 @@ internal sealed class WhyCommand : ToolCommand
         EvidenceOutput.WriteJson(json, why.Comparisons);
         json.WriteRounded("weight", why.Weight.Bits, 9);
         json.WriteRounded("probability", why.Probability, 9);
-        json.WriteString("decision", why.Decision switch { PairDecision.Link => "link", PairDecision.Review => "review", _ => "non-link" });
+        json.WriteString("decision", EnumText.Of(why.Decision));
         json.WriteBoolean("sameEntity", why.SameEntity);
         json.WriteString("reason", why.Reason);
     }
