@@ -12,7 +12,7 @@ internal static class ExpressionFunctions
 {
     /// <summary>How each function is written, for messages.</summary>
     public const string Forms =
-        "lower(x), upper(x), prefix(x,n), suffix(x,n), substring(x,start,n), year(x), match(x,pattern), match(x,pattern,group), nullif(x,text), "
+        "lower(x), upper(x), prefix(x,n), suffix(x,n), substring(x,start,n), year(x), length(x), match(x,pattern), match(x,pattern,group), nullif(x,text), "
         + "date(x), date(x,format), time(x), time(x,format), words(x), soundex(x), metaphone(x), raw(field), first(field), last(field)";
 
     /// <summary>Makes a function ready.</summary>
@@ -25,6 +25,7 @@ internal static class ExpressionFunctions
         ("suffix", 1) => Suffix(Number(function, arguments[0], 1)),
         ("substring", 2) => Substring(Number(function, arguments[0], 1) - 1, Number(function, arguments[1], 1)),
         ("year", 0) => Year,
+        ("length", 0) => Length,
         ("match", 1) => Match(arguments[0], group: null),
         ("match", 2) => Match(arguments[0], Number(function, arguments[1], 0)),
         ("nullif", 1) => NullIf(arguments[0]),
@@ -63,6 +64,15 @@ internal static class ExpressionFunctions
     {
         if (DateText.TryYear(text, out int year))
             results.Add(year.ToString("0000", CultureInfo.InvariantCulture));
+    }
+
+    // A character outside the basic plane is two code units.
+    private static void Length(string text, List<string> results)
+    {
+        int length = text.Length;
+        foreach (char c in text)
+            length -= char.IsLowSurrogate(c) ? 1 : 0;
+        results.Add(length.ToString(CultureInfo.InvariantCulture));
     }
 
     private static TextFunction Match(string pattern, int? group)

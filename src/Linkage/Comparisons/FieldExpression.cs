@@ -97,6 +97,10 @@ public sealed class FieldExpression : IEquatable<FieldExpression>
     /// <returns>The expression <c>year(…)</c>.</returns>
     public FieldExpression Year() => Then("year");
 
+    /// <summary>The number of characters, written in digits.</summary>
+    /// <returns>The expression <c>length(…)</c>. Characters are code points, as in SQL.</returns>
+    public FieldExpression Length() => Then("length");
+
     /// <summary>The part that a regular expression finds first; none is a missing value.</summary>
     /// <param name="pattern">A .NET regular expression without look-around and back-references, so that the time for it grows with the text only.</param>
     /// <returns>The expression <c>match(…,pattern)</c>: the pattern's first group, or the whole match where it has none.</returns>

@@ -18,6 +18,11 @@ public sealed record TermFrequency
     /// <value>The default value is 0: no floor but the model's own for rare terms.</value>
     public double MinimumU { get; init; }
 
+    /// <summary>Gets whether the share stands against the level's own u, even where the comparison has an exact level on the field.</summary>
+    /// <remarks>Otherwise a level of similar values is adjusted as the exact level would be: from the chance that any value agrees to the chance that this one does.</remarks>
+    /// <value>The default value is false.</value>
+    public bool UsesOwnU { get; init; }
+
     /// <summary>Gets whether the distinct people who hold a value are counted, not the records that name it.</summary>
     /// <remarks>For things that people share or pass on. Such shares are taken from the scored table and never saved.</remarks>
     /// <value>The default value is false.</value>

@@ -278,7 +278,7 @@ internal sealed class BoundModel
     // A fuzzy level is adjusted as the exact level on the same field would be: that is whose u the shares average to.
     private static double UOfExact(Comparison comparison, ImmutableArray<LevelParameters> parameters, int level, TermFrequency frequency)
     {
-        for (int other = 0; other < parameters.Length; other++)
+        for (int other = 0; other < parameters.Length && !frequency.UsesOwnU; other++)
         {
             LevelCondition condition = comparison.Levels[other].Condition;
             if (condition.Type == ConditionType.Exact && condition.Field == frequency.Field && condition.OtherField.Length == 0 && !frequency.CountsHolders)

@@ -88,6 +88,7 @@ internal static class ModelReader
             Field = Text(frequency, "field"),
             Weight = frequency.GetProperty("weight").GetDouble(),
             MinimumU = frequency.GetProperty("minimumU").GetDouble(),
+            UsesOwnU = frequency.TryGetProperty("usesOwnU", out JsonElement ownU) && ownU.GetBoolean(),
             CountsHolders = frequency.TryGetProperty("countsHolders", out JsonElement holders) && holders.GetBoolean(),
         };
         return frequency.TryGetProperty("reuseRate", out JsonElement rate) ? plain with { ReuseRate = rate.GetDouble() } : plain;

@@ -142,6 +142,8 @@ internal static class ModelWriter
         json.WriteString("field", frequency.Field);
         json.WriteNumber("weight", frequency.Weight);
         json.WriteNumber("minimumU", frequency.MinimumU);
+        if (frequency.UsesOwnU)
+            json.WriteBoolean("usesOwnU", true);
         json.WriteBoolean("countsHolders", frequency.CountsHolders);
         if (frequency.CountsHolders)
             json.WriteNumber("reuseRate", frequency.ReuseRate);
