@@ -8,7 +8,7 @@ public sealed record TrainingOptions
     public int Seed { get; init; }
 
     /// <summary>Gets the greatest number of random pairs that u is learnt from; tables with fewer pairs are taken whole, and
-    /// a hundred pairs a record, or half a million, are enough. Each training rule has a fifth of it.</summary>
+    /// a hundred pairs a record, or half a million, are enough. Each training rule has a fifth of it, or all of it with <see cref="SplinkCompatible"/>.</summary>
     /// <value>The default value is 5,000,000.</value>
     public long MaxPairs { get; init; } = 5_000_000;
 
