@@ -60,6 +60,23 @@ public sealed class CommandTests(ResolvedCase resolved) : IClassFixture<Resolved
     }
 
     [Fact]
+    public async Task Evaluate_Thresholds_PrintsFewerPairsTheHigherTheThreshold()
+    {
+        string truth = Path.Combine(Path.GetDirectoryName(resolved.Case)!, "truth.csv");
+
+        ToolRun run = await ToolRun.OfAsync("evaluate", "--in", resolved.Out, "--truth", truth, "--thresholds", "--kind", "person", "--format", "json");
+        ToolRun table = await ToolRun.OfAsync("evaluate", "--in", resolved.Out, "--truth", truth, "--thresholds");
+
+        Assert.Equal((0, 0), (run.Exit, table.Exit));
+        JsonElement[] thresholds = [.. run.Json.GetProperty("thresholds").EnumerateArray()];
+        Assert.Equal((true, 0.999), (thresholds.Length > 3, thresholds[^1].GetProperty("probability").GetDouble()));
+        long[] predicted = [.. thresholds.Select(threshold => threshold.GetProperty("predictedPairs").GetInt64())];
+        Assert.Equal(predicted.OrderDescending(), predicted);
+        Assert.True(predicted[0] > predicted[^1]);
+        Assert.Contains("linked from", table.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Evaluate_ByCommunity_PrintsScoresPerGroup()
     {
         string truth = Path.Combine(Path.GetDirectoryName(resolved.Case)!, "truth.csv");

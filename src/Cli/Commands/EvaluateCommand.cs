@@ -14,13 +14,14 @@ internal sealed class EvaluateCommand : ToolCommand
     private readonly Option<string?> _kind = new("--kind") { Description = "Only this kind." };
     private readonly Option<double?> _failUnder = new("--fail-under") { Description = "Exit with 1 when a kind's F1 is lower." };
     private readonly Option<string?> _by = new("--by") { Description = "Scores per group of true entities too: a column of truth_entities.csv beside the truth, such as community." };
+    private readonly Option<bool> _thresholds = new("--thresholds") { Description = "Scores at other link thresholds too: of the connected components of the pairs that reach them." };
     private readonly ResolverFlags _flags = new();
 
     public EvaluateCommand(GlobalOptions globals, ToolTerminal terminal)
         : base("evaluate", "Hold a resolution against the truth: pairwise precision, recall and F1 over the closure, B-cubed, per kind and pair of sources.", globals, terminal)
     {
         _case.AddTo(this);
-        foreach (Option option in (Option[])[_in, _truth, _kind, _by, _failUnder])
+        foreach (Option option in (Option[])[_in, _truth, _kind, _by, _thresholds, _failUnder])
             Options.Add(option);
         _flags.AddTo(this);
     }
@@ -35,6 +36,8 @@ internal sealed class EvaluateCommand : ToolCommand
         EvaluationReport report = Evaluator.Evaluate(resolution, known);
         if (context.Parse.GetValue(_by) is { } column)
             report = report with { Groups = Evaluator.EvaluateGroups(resolution, known, await TruthFiles.LoadGroupsAsync(EntitiesBeside(truth), column, cancellationToken).ConfigureAwait(false)) };
+        if (context.Parse.GetValue(_thresholds))
+            report = report with { Thresholds = Evaluator.EvaluateThresholds(resolution, known) };
         if (context.Parse.GetValue(_kind) is { } kind)
             report = Only(report, kind);
         context.Progress?.Clear();
@@ -68,6 +71,7 @@ internal sealed class EvaluateCommand : ToolCommand
         return new EvaluationReport([.. report.Kinds.Where(k => k.Kind == wanted)], [.. report.SourcePairs.Where(pair => pair.Kind == wanted)])
         {
             Groups = [.. report.Groups.Where(group => group.Kind == wanted)],
+            Thresholds = [.. report.Thresholds.Where(threshold => threshold.Kind == wanted)],
         };
     }
 }

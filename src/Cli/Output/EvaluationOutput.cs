@@ -24,6 +24,7 @@ internal static class EvaluationOutput
             kinds.Row(kind.Kind.Name, Count(kind.Records), Share(kind.Pairs.Precision), Share(kind.Pairs.Recall), Share(kind.Pairs.F1), Share(kind.BCubed.F1), Share(kind.Exact.F1), kind.BlockingRecall is { } recall ? Share(recall) : "");
         kinds.Write();
         WriteGroups(context, report);
+        WriteThresholds(context, report);
         SourcePairEvaluation[] persons = [.. report.SourcePairs.Where(pair => pair.Kind == EntityKind.Person)];
         if (persons.Length < 2)
             return;
@@ -43,6 +44,17 @@ internal static class EvaluationOutput
         foreach (GroupEvaluation group in report.Groups)
             groups.Row(group.Kind.Name, group.Group, Count(group.Records), Share(group.Pairs.Precision), Share(group.Pairs.Recall), Share(group.Pairs.F1));
         groups.Write();
+    }
+
+    private static void WriteThresholds(ToolContext context, EvaluationReport report)
+    {
+        if (report.Thresholds.IsEmpty)
+            return;
+        context.Out.WriteLine();
+        TableOutput thresholds = new(context, "kind", ">linked from", ">precision", ">recall", ">F1");
+        foreach (ThresholdEvaluation threshold in report.Thresholds)
+            thresholds.Row(threshold.Kind.Name, threshold.Probability.ToString("0.###", CultureInfo.InvariantCulture), Share(threshold.Pairs.Precision), Share(threshold.Pairs.Recall), Share(threshold.Pairs.F1));
+        thresholds.Write();
     }
 
     private static void WriteJson(Utf8JsonWriter json, EvaluationReport report)
@@ -89,6 +101,14 @@ internal static class EvaluationOutput
         }
         json.WriteEndArray();
         json.WriteStartArray("thresholds");
+        foreach (ThresholdEvaluation threshold in report.Thresholds)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", threshold.Kind.Name);
+            json.WriteRounded("probability", threshold.Probability);
+            WriteScores(json, threshold.Pairs);
+            json.WriteEndObject();
+        }
         json.WriteEndArray();
     }
 

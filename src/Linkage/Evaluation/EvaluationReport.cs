@@ -9,4 +9,7 @@ public sealed record EvaluationReport(ImmutableArray<KindEvaluation> Kinds, Immu
 {
     /// <summary>Gets the scores per kind and group of entities, ordinal order; empty when no groups were given.</summary>
     public ImmutableArray<GroupEvaluation> Groups { get; init; } = [];
+
+    /// <summary>Gets the scores per kind and link threshold, the lowest first; empty when they were not asked for.</summary>
+    public ImmutableArray<ThresholdEvaluation> Thresholds { get; init; } = [];
 }

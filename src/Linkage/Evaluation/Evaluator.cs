@@ -5,6 +5,8 @@ namespace Linkage.Evaluation;
 /// <summary>Holds resolutions against known truth.</summary>
 public static class Evaluator
 {
+    private static readonly double[] DefaultThresholds = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 0.995, 0.999];
+
     /// <summary>Counts how well every kind with labelled records was resolved. Records without a label are left out.</summary>
     /// <remarks>Cost: O(records), and O(true pairs) for the recall of blocking.</remarks>
     public static EvaluationReport Evaluate(Resolution resolution, Truth truth)
@@ -35,6 +37,47 @@ public static class Evaluator
         ArgumentNullException.ThrowIfNull(truth);
         ArgumentNullException.ThrowIfNull(groups);
         return [.. resolution.AllKinds.SelectMany(kind => ByGroup(kind, truth.LabelsFor(kind.Table), groups))];
+    }
+
+    /// <summary>Counts how well every kind with labelled records would be resolved at each of several link thresholds, in one pass over its pairs.</summary>
+    /// <param name="resolution">The resolution.</param>
+    /// <param name="truth">The truth.</param>
+    /// <param name="probabilities">The thresholds as match probabilities, 0 to 1, in any order. Those below a kind's review threshold are left out for it, because pairs
+    /// below that are not kept. Default: .5, .6, .7, .8, .9, .95, .99, .995 and .999.</param>
+    /// <returns>Kind by kind, the lowest threshold first. Kinds that are resolved by their keys have none.</returns>
+    /// <remarks>Entities are taken as the connected components of the links, whatever clustering the resolution used; so at its own threshold the scores can differ from
+    /// those of <see cref="Evaluate(Resolution, Truth)"/>, as judgments and divided clusters do not count. Records without a label join clusters and count in no pair.
+    /// Cost: O(p log p) for p kept pairs.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A threshold is not from 0 to 1.</exception>
+    public static ImmutableArray<ThresholdEvaluation> EvaluateThresholds(Resolution resolution, Truth truth, IEnumerable<double>? probabilities = null)
+    {
+        ArgumentNullException.ThrowIfNull(resolution);
+        ArgumentNullException.ThrowIfNull(truth);
+        double[] thresholds = [.. (probabilities ?? DefaultThresholds).Distinct().OrderDescending()];
+        if (Array.Exists(thresholds, threshold => !(threshold is >= 0 and <= 1)))
+            throw new ArgumentOutOfRangeException(nameof(probabilities), "Thresholds are match probabilities from 0 to 1.");
+        return [.. resolution.AllKinds.Where(kind => kind.Threshold is not null).SelectMany(kind => ByThreshold(kind, truth.LabelsFor(kind.Table), thresholds))];
+    }
+
+    private static IEnumerable<ThresholdEvaluation> ByThreshold(KindResolution kind, string?[] labels, double[] thresholds)
+    {
+        if (labels.All(label => label is null))
+            return [];
+        long truePairs = PairCounter.Count(labels, row => row).TruePairs;
+        double[] falling = [.. kind.Pairs.Select(pair => -pair.Probability)];
+        int[] order = [.. Enumerable.Range(0, falling.Length)];
+        Array.Sort(falling, order);
+        GrowingClusters clusters = new(labels);
+        List<ThresholdEvaluation> found = [];
+        int next = 0;
+        foreach (double threshold in thresholds.Where(threshold => threshold >= kind.Threshold!.ReviewProbability))
+        {
+            for (; next < order.Length && -falling[next] >= threshold; next++)
+                clusters.Join(kind.Pairs[order[next]].Left, kind.Pairs[order[next]].Right);
+            found.Add(new ThresholdEvaluation(kind.Kind, threshold, new PairScores(truePairs, clusters.Pairs, clusters.CorrectPairs)));
+        }
+
+        return Enumerable.Reverse(found);
     }
 
     private static IEnumerable<GroupEvaluation> ByGroup(KindResolution kind, string?[] labels, IReadOnlyDictionary<string, string> groups)
