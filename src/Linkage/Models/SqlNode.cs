@@ -9,17 +9,8 @@ namespace Linkage.Models;
 /// <see cref="Form"/> is.</remarks>
 internal sealed class SqlNode
 {
-    private SqlNode(SqlNodeType type, string name, string qualifier, ImmutableArray<SqlNode> parts)
-    {
+    private SqlNode(SqlNodeType type, string name, string qualifier, ImmutableArray<SqlNode> parts) =>
         (Type, Name, Qualifier, Parts) = (type, name, qualifier, parts);
-        Form = type switch
-        {
-            SqlNodeType.Column => $"{qualifier}\"{name}\"",
-            SqlNodeType.Text => $"'{name}'",
-            SqlNodeType.Number => Number.ToString("R", CultureInfo.InvariantCulture),
-            _ => $"{name}({string.Join(",", parts.Select(part => part.Form))})",
-        };
-    }
 
     public SqlNodeType Type { get; }
 
@@ -32,7 +23,13 @@ internal sealed class SqlNode
     public ImmutableArray<SqlNode> Parts { get; }
 
     /// <summary>Gets the expression in one way of writing.</summary>
-    public string Form { get; }
+    public string Form => Type switch
+    {
+        SqlNodeType.Column => $"{Qualifier}\"{Name}\"",
+        SqlNodeType.Text => $"'{Name}'",
+        SqlNodeType.Number => Number.ToString("R", CultureInfo.InvariantCulture),
+        _ => $"{Name}({string.Join(",", Parts.Select(part => part.Form))})",
+    };
 
     public double Number => double.Parse(Name, NumberStyles.Float, CultureInfo.InvariantCulture);
 

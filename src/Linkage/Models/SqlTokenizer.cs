@@ -5,9 +5,11 @@ namespace Linkage.Models;
 /// <summary>Cuts SQL into its pieces.</summary>
 internal static class SqlTokenizer
 {
+    // Splink's longest condition has some two hundred.
+    private const int MaxCount = 5000;
     private static readonly string[] s_symbols = ["<=", ">=", "<>", "!=", "->", "=", "<", ">", "(", ")", "[", "]", ",", "+", "-", "*", "/", "."];
 
-    /// <exception cref="FormatException">A quote is not closed, or a character has no place in SQL.</exception>
+    /// <exception cref="FormatException">A quote is not closed, a character has no place in SQL, or the text is too long.</exception>
     public static List<SqlToken> Cut(string sql)
     {
         List<SqlToken> tokens = [];
@@ -18,6 +20,8 @@ internal static class SqlTokenizer
                 at++;
             if (at == sql.Length)
                 break;
+            if (tokens.Count == MaxCount)
+                throw new FormatException($"it has more than {MaxCount} words and signs");
             int start = at;
             tokens.Add(Take(sql, ref at, start));
         }
