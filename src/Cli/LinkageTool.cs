@@ -33,6 +33,7 @@ internal static class LinkageTool
         new GenerateCommand(globals, terminal),
         new ProfileCommand(globals, terminal),
         new ForecastCommand(globals, terminal),
+        new TrainCommand(globals, terminal),
         new ResolveCommand(globals, terminal),
         new EvaluateCommand(globals, terminal),
         new FindCommand(globals, terminal),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Linkage.Blocking;
 using Linkage.Clustering;
+using Linkage.Evaluation;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -78,12 +79,8 @@ public sealed class EntityResolver
         RecordSet records, EntityKind kind, int largestBlocks = 10, IProgress<LinkageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(records);
-        RecordTable table = records[kind];
-        if (table.Count == 0)
-            return null;
-        if (kind == EntityKind.Person)
-            table = EvidenceColumns.AddTo(table, records, ResolveThings(records, progress, cancellationToken));
-        if (SettingsFor(table) is not LinkageSettings settings)
+        RecordTable table = WithEvidence(records, kind, progress, cancellationToken);
+        if (table.Count == 0 || SettingsFor(table) is not LinkageSettings settings)
             return null;
         BlockingForecastOptions options = new()
         {
@@ -94,6 +91,32 @@ public sealed class EntityResolver
         };
         return BlockingForecast.Of(settings.BlockingRules, table, options, progress, cancellationToken);
     }
+
+    /// <summary>Trains the model that <see cref="Resolve"/> would use for a kind, to be kept and given to later runs (<see cref="ResolverOptions.WithModel"/>).</summary>
+    /// <param name="records">The records, standardised.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="labels">Judged pairs, of which m and u are counted; null to learn from the records alone.</param>
+    /// <param name="progress">Told the stage, the kind and how far it has come.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The model; null for a kind without records or one that is resolved by its keys. Of a model among the options the settings are trained anew.</returns>
+    /// <remarks>Shared things are evidence about persons: where there are records of vehicles, phones or documents, these are resolved first.</remarks>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public LinkageModel? Train(
+        RecordSet records, EntityKind kind, IEnumerable<LabeledPair>? labels = null, IProgress<LinkageProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        RecordTable table = WithEvidence(records, kind, progress, cancellationToken);
+        if (table.Count == 0 || SettingsFor(table) is not LinkageSettings settings)
+            return null;
+        return labels is null
+            ? ModelTrainer.Train(settings, table, Options.Training, progress, cancellationToken)
+            : ModelTrainer.TrainFromLabels(settings, table, labels, Options.Training, cancellationToken);
+    }
+
+    private RecordTable WithEvidence(RecordSet records, EntityKind kind, IProgress<LinkageProgress>? progress, CancellationToken cancellationToken) =>
+        kind == EntityKind.Person && records[kind].Count > 0
+            ? EvidenceColumns.AddTo(records[kind], records, ResolveThings(records, progress, cancellationToken))
+            : records[kind];
 
     private Dictionary<EntityKind, KindResolution> ResolveThings(RecordSet records, IProgress<LinkageProgress>? progress, CancellationToken cancellationToken) =>
         EvidenceColumns.ThingKinds.Where(kind => records[kind].Count > 0)

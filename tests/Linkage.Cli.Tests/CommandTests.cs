@@ -50,6 +50,62 @@ public sealed class CommandTests(ResolvedCase resolved) : IClassFixture<Resolved
     }
 
     [Fact]
+    public async Task Train_Case_WritesTheModelThatResolveUses()
+    {
+        using TemporaryFolder folder = new();
+        string model = folder.File("person.json");
+
+        ToolRun train = await ToolRun.OfAsync("train", resolved.Case, "--kind", "person", "--out", model, "--format", "json");
+        ToolRun resolve = await ToolRun.OfAsync("resolve", resolved.Case, "--model", $"person={model}", "--out", folder.File("out"), "--format", "json");
+
+        Assert.Equal((0, 0), (train.Exit, resolve.Exit));
+        Assert.Equal(resolved.Resolved.Json.GetProperty("models").GetProperty("person").GetProperty("hash").GetString(), train.Json.GetProperty("hash").GetString());
+        Assert.Equal(resolved.Resolved.Json.GetProperty("stateHash").GetString(), resolve.Json.GetProperty("stateHash").GetString());
+        Assert.Contains(train.Json.GetProperty("levels").EnumerateArray(), level => level.GetProperty("weight").GetDouble() > 5);
+    }
+
+    [Fact]
+    public async Task Train_Labels_LearnsFromThem()
+    {
+        using TemporaryFolder folder = new();
+        string labels = folder.File("labels.csv");
+        await File.WriteAllTextAsync(labels, $"left_id,right_id,match\n{resolved.Records[0]},{resolved.Records[1]},true\n{resolved.Records[0]},none:1,no\n");
+
+        ToolRun run = await ToolRun.OfAsync("train", resolved.Case, "--labels", labels, "--out", folder.File("person.json"), "--format", "json");
+        ToolRun table = await ToolRun.OfAsync("train", resolved.Case, "--labels", labels, "--out", folder.File("person.json"));
+
+        Assert.Equal((0, 0, 1), (run.Exit, table.Exit, run.Json.GetProperty("pairs").GetInt32()));
+        Assert.Equal("training.unknown-records", run.Json.GetProperty("problems")[0].GetProperty("code").GetString());
+        Assert.Contains("comparison", table.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("row.bad-value", "left_id,right_id,match\nborder:1,border:2,perhaps\n")]
+    [InlineData("row.bad-value", "left_id,right_id,match\nwithout source,border:2,true\n")]
+    [InlineData("file.missing-column", "left_id,right_id\nborder:1,border:2\n")]
+    public async Task Train_BadLabels_SaysWhatAndWhere(string code, string text)
+    {
+        using TemporaryFolder folder = new();
+        string labels = folder.File("labels.csv");
+        await File.WriteAllTextAsync(labels, text);
+
+        ToolRun run = await ToolRun.OfAsync("train", resolved.Case, "--labels", labels, "--out", folder.File("person.json"), "--format", "json");
+
+        Assert.Equal(1, run.Exit);
+        Assert.Contains(code, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("perhaps", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.File("person.json")));
+    }
+
+    [Fact]
+    public async Task Train_KindWithoutModel_SaysSo()
+    {
+        ToolRun run = await ToolRun.OfAsync("train", resolved.Case, "--kind", "place", "--format", "json");
+
+        Assert.Equal(("train.nothing", 2), (run.ErrorJson.GetProperty("code").GetString(), run.Exit));
+    }
+
+    [Fact]
     public async Task Evaluate_Folder_PrintsScoresPerKind()
     {
         ToolRun run = await ToolRun.OfAsync("evaluate", "--in", resolved.Out, "--truth", Path.Combine(Path.GetDirectoryName(resolved.Case)!, "truth.csv"), "--format", "json");
