@@ -13,22 +13,28 @@ public sealed class BlockingRule : IEquatable<BlockingRule>
     /// <summary>The number of records in a block up to which all its pairs are compared, unless the rule says otherwise.</summary>
     public const int DefaultMaxBlock = 2000;
 
+    private const string SwappedName = "swapped";
+
     private readonly string _text;
 
-    private BlockingRule(ImmutableArray<BlockingKey> keys, int maxBlock)
+    private BlockingRule(ImmutableArray<BlockingKey> keys, int maxBlock, bool isSwapped = false)
     {
         Keys = keys;
         MaxBlock = maxBlock;
-        _text = string.Join(" & ", keys);
+        IsSwapped = isSwapped;
+        _text = isSwapped ? $"{SwappedName}({string.Join(",", keys)})" : string.Join(" & ", keys);
     }
 
-    /// <summary>Gets the keys that the records of a pair share, at least one.</summary>
+    /// <summary>Gets the keys that the records of a pair share, at least one; where fields are exchanged, the values of both.</summary>
     public ImmutableArray<BlockingKey> Keys { get; }
 
     /// <summary>Gets the number of records in a block up to which all its pairs are compared.</summary>
     /// <value>The default value is <see cref="DefaultMaxBlock"/>. Records of a larger block are ordered by their other values, and each is compared
     /// with so many of its neighbours that the block costs no more pairs than one of this size; what is cut is reported.</value>
     public int MaxBlock { get; }
+
+    // Each of two keys of the one record is the other key of the other.
+    internal bool IsSwapped { get; }
 
     // A sorted neighbourhood: the number of following records that each is compared with; else 0.
     internal int Window => Keys[0].Kind == BlockingKeyKind.Sorted ? Keys[0].Number - 1 : 0;
@@ -57,6 +63,19 @@ public sealed class BlockingRule : IEquatable<BlockingRule>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is outside its range.</exception>
     public static BlockingRule SortedNeighborhood(string field, int window) => On(SortedKey(field, window));
 
+    /// <summary>Records of which each has in the one field what the other has in the other: forename and surname exchanged.</summary>
+    /// <param name="field">A field's name.</param>
+    /// <param name="otherField">The other field's name.</param>
+    /// <returns>The rule <c>swapped(field,otherField)</c>. It stands alone, without further keys.</returns>
+    /// <remarks>Records of different values meet in blocks of two sides. Where such a block is cut, neighbours of one side are compared as well.</remarks>
+    /// <exception cref="ArgumentException">The two are one field.</exception>
+    public static BlockingRule Swapped(string field, string otherField)
+    {
+        if (field == otherField)
+            throw new ArgumentException("The values of a field cannot be exchanged with its own.", nameof(otherField));
+        return new BlockingRule([BlockingKey.Value(field), BlockingKey.Value(otherField)], DefaultMaxBlock, isSwapped: true);
+    }
+
     /// <summary>Records whose values have similar sets of 3-grams, found by locality-sensitive hashing.</summary>
     /// <param name="field">The field's name.</param>
     /// <param name="bands">The number of chances to meet, 1 to 64.</param>
@@ -74,7 +93,7 @@ public sealed class BlockingRule : IEquatable<BlockingRule>
     public BlockingRule WithMaxBlock(int records)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(records, 2);
-        return new BlockingRule(Keys, records);
+        return new BlockingRule(Keys, records, IsSwapped);
     }
 
     /// <summary>Reads the text of a rule.</summary>
@@ -84,6 +103,9 @@ public sealed class BlockingRule : IEquatable<BlockingRule>
     public static BlockingRule Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        string trimmed = text.Trim();
+        if (trimmed.StartsWith(SwappedName + "(", StringComparison.Ordinal))
+            return ParseSwapped(trimmed);
         return On([.. text.Split('&', StringSplitOptions.TrimEntries).Select(BlockingKey.Parse)]);
     }
 
@@ -101,6 +123,19 @@ public sealed class BlockingRule : IEquatable<BlockingRule>
     /// <summary>Writes the keys as <see cref="Parse"/> reads them; the limit to the size of a block is not part of the text.</summary>
     /// <returns>Such as <c>prefix(familyName,3) &amp; year(birthDate)</c>.</returns>
     public override string ToString() => _text;
+
+    private static BlockingRule ParseSwapped(string text)
+    {
+        string[] fields = text.EndsWith(')') ? text[(SwappedName.Length + 1)..^1].Split(',', StringSplitOptions.TrimEntries) : [];
+        try
+        {
+            return fields.Length == 2 ? Swapped(fields[0], fields[1]) : throw new FormatException($"'{text}' is not a blocking rule: {SwappedName} takes two fields and stands alone.");
+        }
+        catch (ArgumentException error)
+        {
+            throw new FormatException($"'{text}' is not a blocking rule: {error.Message}", error);
+        }
+    }
 
     internal static BlockingKey SortedKey(string field, int window) =>
         new(BlockingKeyKind.Sorted, field, BlockingKey.InRange(window, 2, 10_000, nameof(window)));

@@ -151,9 +151,10 @@ internal sealed class KeyRuleIndex : RuleIndex
     private void AddParts(SourceRecord probe, int place, List<ulong> parts)
     {
         BlockingKey key = _rule.Keys[place];
-        if (!probe.Table.HasColumn(key.FieldName))
+        string field = _rule.IsSwapped ? _rule.Keys[1 - place].FieldName : key.FieldName;
+        if (!probe.Table.HasColumn(field))
             return;
-        ValueColumn column = probe.Table.Column(key.FieldName);
+        ValueColumn column = probe.Table.Column(field);
         ValueCoder coder = new(column.Values, key, _grams[place]);
         foreach (int value in column.ValuesOf(probe.Row))
         {

@@ -33,11 +33,11 @@ internal sealed class NearGroups
         }
     }
 
-    public static NearGroups Create(BlockingRule rule, RuleGroups groups, KeySpace space, CodeTables tables, CancellationToken cancellationToken)
+    public static NearGroups Create(BlockingRule rule, RuleGroups groups, KeySpace space, CodeTables tables, CancellationToken cancellationToken, SwappedKeys? swapped = null)
     {
         NearGroups near = new(groups);
         GroupIndex index = new(groups.Keys);
-        NearKeys keys = new(rule, space, tables);
+        NearKeys keys = new(rule, space, tables, swapped);
         ParallelUnits.Run(near._leaves.Length, tables.Threads, () => new List<ulong>(), (scratch, part) => near.Fill(part, keys, index, scratch), cancellationToken);
         return near;
     }

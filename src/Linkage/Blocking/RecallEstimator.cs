@@ -51,6 +51,8 @@ internal sealed class RecallEstimator
 
     private static string? ReasonAgainst(ImmutableArray<BlockingRule> rules)
     {
+        if (rules.Any(rule => rule.IsSwapped))
+            return "A rule compares exchanged fields, and what it misses does not follow from how often single fields agree.";
         if (rules.Length < 2)
             return "There are fewer than two rules whose fields the records have; one catch says nothing about what it misses.";
         string? common = rules[0].Keys.Select(key => key.FieldName).FirstOrDefault(field => rules.All(rule => rule.Keys.Any(key => key.FieldName == field)));

@@ -26,7 +26,7 @@ internal sealed class RuleKeys : IDisposable
         // Within a source only: the source is a part of the key.
         Space = KeySpace.Create(
             [withSource ? table.Sources.Length : 0, .. codes.Select(code => code.Count)],
-            [false, .. rule.Keys.Select(key => key.Kind == BlockingKeyKind.Within)]);
+            [false, .. rule.Keys.Select(key => rule.IsSwapped || key.Kind == BlockingKeyKind.Within)]);
         _weights = Space.Weights[1..].ToArray();
         _keys = ArrayPool<ulong>.Shared.Rent(Math.Max(16, table.Count));
         _rows = IsPacked ? [] : ArrayPool<int>.Shared.Rent(Math.Max(16, table.Count));

@@ -8,10 +8,13 @@ internal sealed class RuleRuns
     private readonly RuleGroups _groups;
     private readonly NearGroups? _near;
 
-    private RuleRuns(BlockingRule rule, RuleGroups groups, NearGroups? near = null)
+    // Whether the rows of each group are pairs among themselves; null: all are.
+    private readonly bool[]? _isWhole;
+
+    private RuleRuns(BlockingRule rule, RuleGroups groups, NearGroups? near = null, bool[]? isWhole = null)
     {
-        (_rule, _groups, _near) = (rule, groups, near);
-        Sizes = BlockSizes.Create(rule, groups.Starts, near?.Pairs());
+        (_rule, _groups, _near, _isWhole) = (rule, groups, near, isWhole);
+        Sizes = BlockSizes.Create(rule, isWhole is null ? groups.Starts : StartsOfWhole(groups, isWhole), near?.Pairs());
     }
 
     public BlockingRule Rule => _rule;
@@ -23,6 +26,8 @@ internal sealed class RuleRuns
         if (rule.Window > 0)
             return CreateSorted(table, rule);
         using RuleKeys entries = RuleKeys.Create(table, rule, linkType, tables, cancellationToken);
+        if (rule.IsSwapped && entries.Count > 0)
+            return CreateSwapped(table, rule, entries, tables, cancellationToken);
         if (rule.Keys.Any(key => key.Kind == BlockingKeyKind.Within) && entries.Count > 0)
         {
             RuleGroups all = RuleGroups.Create(entries, least: 1, withKeys: true);
@@ -42,13 +47,13 @@ internal sealed class RuleRuns
         BlockListBuilder builder = new(_rule, order);
         for (int group = 0; group < _groups.Count; group++)
         {
-            if (RowsOf(group).Length > 1 && WindowOf(group, maxBlock) == 0)
+            if (IsWhole(group) && RowsOf(group).Length > 1 && WindowOf(group, maxBlock) == 0)
                 builder.AddPlain(RowsOf(group));
         }
 
         for (int group = 0; group < _groups.Count; group++)
         {
-            if (WindowOf(group, maxBlock) > 0)
+            if (IsWhole(group) && WindowOf(group, maxBlock) > 0)
                 builder.AddWindow(WindowOf(group, maxBlock), RowsOf(group));
         }
 
@@ -57,6 +62,8 @@ internal sealed class RuleRuns
     }
 
     private ReadOnlySpan<int> RowsOf(int group) => _groups.Rows.AsSpan(_groups.Starts[group].._groups.Starts[group + 1]);
+
+    private bool IsWhole(int group) => _isWhole?[group] ?? true;
 
     private int WindowOf(int group, int maxBlock)
     {
@@ -91,7 +98,50 @@ internal sealed class RuleRuns
             builder.EndStar(_groups.IsSingleValued);
         }
 
+        for (int head = 0; _isWhole is not null && !_groups.IsSingleValued && head < _groups.Count; head++)
+        {
+            foreach (int leaf in _near!.LeavesOf(head))
+            {
+                if (!BlockCap.IsCut(RowsOf(head).Length, RowsOf(leaf).Length, maxBlock))
+                    AddBothSides(builder, RowsOf(head).ToArray(), RowsOf(leaf).ToArray());
+            }
+        }
+
         return cut;
+    }
+
+    // A record of several values can be on both sides. Its star has it at the head alone, and heads are no pairs here: what it is a leaf of comes besides.
+    private static void AddBothSides(BlockListBuilder builder, int[] heads, int[] leaves)
+    {
+        int[] both = [.. heads.Intersect(leaves)];
+        int[] others = [.. heads.Except(both)];
+        for (int i = 0; i < both.Length; i++)
+        {
+            builder.BeginStar([both[i]]);
+            builder.AddLeaf([.. others, .. both[(i + 1)..]]);
+            builder.EndStar(isSingleValued: true);
+        }
+    }
+
+    // Rows of one key have nothing exchanged, unless both fields hold the same value.
+    private static RuleRuns CreateSwapped(RecordTable table, BlockingRule rule, RuleKeys entries, CodeTables tables, CancellationToken cancellationToken)
+    {
+        RuleGroups all = RuleGroups.Create(entries, least: 1, withKeys: true);
+        SwappedKeys swapped = new(rule, entries.Space, table);
+        bool[] isWhole = [.. all.Keys.Select(key => swapped.Of(key) == key)];
+        return new RuleRuns(rule, all, NearGroups.Create(rule, all, entries.Space, tables, cancellationToken, swapped), isWhole);
+    }
+
+    private static int[] StartsOfWhole(RuleGroups groups, bool[] isWhole)
+    {
+        List<int> starts = [0];
+        for (int group = 0; group < groups.Count; group++)
+        {
+            if (isWhole[group])
+                starts.Add(starts[^1] + groups.Starts[group + 1] - groups.Starts[group]);
+        }
+
+        return [.. starts];
     }
 
     private static RuleRuns CreateSorted(RecordTable table, BlockingRule rule)

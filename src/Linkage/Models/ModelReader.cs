@@ -64,8 +64,8 @@ internal static class ModelReader
 
     private static BlockingRule ReadRule(JsonElement rule)
     {
-        BlockingKey[] keys = [.. rule.GetProperty("keys").EnumerateArray().Select(key => BlockingKey.Parse(key.GetString() ?? ""))];
-        return BlockingRule.On(keys).WithMaxBlock(rule.GetProperty("maxBlock").GetInt32());
+        string text = string.Join(" & ", rule.GetProperty("keys").EnumerateArray().Select(key => key.GetString() ?? ""));
+        return BlockingRule.Parse(text).WithMaxBlock(rule.GetProperty("maxBlock").GetInt32());
     }
 
     private static Comparison ReadComparison(JsonElement comparison, ConditionReader conditions) => Comparison.Of(

@@ -88,8 +88,8 @@ internal static class ModelWriter
         {
             json.WriteStartObject();
             json.WriteStartArray("keys");
-            foreach (BlockingKey key in rule.Keys)
-                json.WriteStringValue(key.ToString());
+            foreach (string key in rule.IsSwapped ? [rule.ToString()] : rule.Keys.Select(key => key.ToString()))
+                json.WriteStringValue(key);
             json.WriteEndArray();
             json.WriteNumber("maxBlock", rule.MaxBlock);
             json.WriteEndObject();

@@ -90,7 +90,7 @@ internal sealed class SplinkModelWriter
     private void WriteRule(Utf8JsonWriter json, BlockingRule rule)
     {
         json.WriteStartObject();
-        json.WriteString("blocking_rule", string.Join(" AND ", rule.Keys.Select(key => SqlOf(rule, key))));
+        json.WriteString("blocking_rule", rule.IsSwapped ? SwappedSql(rule) : string.Join(" AND ", rule.Keys.Select(key => SqlOf(rule, key))));
         json.WriteString("sql_dialect", Dialect);
         string[] lists = [.. rule.Keys.Select(key => key.FieldName).Where(HasSeveral).Distinct(StringComparer.Ordinal)];
         if (lists.Length > 0)
@@ -102,6 +102,12 @@ internal sealed class SplinkModelWriter
         }
 
         json.WriteEndObject();
+    }
+
+    private static string SwappedSql(BlockingRule rule)
+    {
+        (string one, string other) = (SplinkSql.Quote(rule.Keys[0].FieldName), SplinkSql.Quote(rule.Keys[1].FieldName));
+        return $"(l.{one} = r.{other}) AND (l.{other} = r.{one})";
     }
 
     private static string SqlOf(BlockingRule rule, BlockingKey key)

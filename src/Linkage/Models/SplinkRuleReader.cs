@@ -6,7 +6,7 @@ namespace Linkage.Models;
 /// <summary>Turns Splink's blocking rules into ours: equal values of both records, joined by AND.</summary>
 internal static class SplinkRuleReader
 {
-    private const string Expected = "equal values of both records joined by AND, each a column or its first or last characters";
+    private const string Expected = "equal values of both records joined by AND, each a column or its first or last characters; or two columns exchanged";
 
     public static BlockingRule Read(JsonElement rule, int index, RecordSchema schema)
     {
@@ -26,9 +26,10 @@ internal static class SplinkRuleReader
 
         try
         {
-            BlockingKey[] keys = [.. SqlParser.Parse(sql!).Flatten("and").Select(part => ReadKey(part, schema, exploded))];
+            SqlNode[] parts = [.. SqlParser.Parse(sql!).Flatten("and")];
+            BlockingRule read = TryReadSwapped(parts, schema) ?? BlockingRule.On([.. parts.Select(part => ReadKey(part, schema, exploded))]);
             // Splink compares blocks of any size whole.
-            return BlockingRule.On(keys).WithMaxBlock(int.MaxValue);
+            return read.WithMaxBlock(int.MaxValue);
         }
         catch (Exception error) when (error is FormatException or ArgumentException)
         {
@@ -41,6 +42,24 @@ internal static class SplinkRuleReader
                 error);
         }
     }
+
+    // l.a = r.b AND l.b = r.a
+    private static BlockingRule? TryReadSwapped(SqlNode[] parts, RecordSchema schema)
+    {
+        if (parts is not [SqlNode one, SqlNode other] || !IsAcross(one) || !IsAcross(other))
+            return null;
+        (SqlNode left, SqlNode right) = InOrder(one);
+        (SqlNode otherLeft, SqlNode otherRight) = InOrder(other);
+        bool isSwapped = left.Name == otherRight.Name && right.Name == otherLeft.Name && SideOf(left) != SideOf(right) && SideOf(otherLeft) != SideOf(otherRight);
+        bool hasSeveral = new[] { left, right }.Any(column => schema.TryGet(column.Name, out Field? field) && field.Multiple);
+        return isSwapped && !hasSeveral ? BlockingRule.Swapped(left.Name, right.Name) : null;
+    }
+
+    private static bool IsAcross(SqlNode part) =>
+        part.Is("=", 2) && part.Parts.All(side => side.Type == SqlNodeType.Column) && part.Parts[0].Name != part.Parts[1].Name;
+
+    private static (SqlNode Left, SqlNode Right) InOrder(SqlNode equal) =>
+        SideOf(equal.Parts[0]) == "l." ? (equal.Parts[0], equal.Parts[1]) : (equal.Parts[1], equal.Parts[0]);
 
     private static BlockingKey ReadKey(SqlNode part, RecordSchema schema, string[] exploded)
     {

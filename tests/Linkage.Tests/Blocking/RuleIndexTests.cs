@@ -18,7 +18,7 @@ public sealed class RuleIndexTests
         foreach (string text in new[]
         {
             "a", "a & b", "prefix(a,2)", "prefix(a,6) & suffix(b,1)", "tokens(name)", "phonetic(name)", "name(name)", "year(born)", "monthDay(born)", "year(born) & a",
-            "within(a,1)", "within(a,2)", "within(a,1) & b", "within(a,1) & within(b,2)", "sorted(a,2)", "sorted(name,5)", "minhash(name,6,1)", "missing", "missing & a",
+            "within(a,1)", "within(a,2)", "within(a,1) & b", "within(a,1) & within(b,2)", "sorted(a,2)", "sorted(name,5)", "minhash(name,6,1)", "missing", "missing & a", "swapped(a,b)", "swapped(b,a)", "swapped(a,missing)",
         })
         {
             BlockingRule rule = BlockingRule.Parse(text).WithMaxBlock(int.MaxValue);
