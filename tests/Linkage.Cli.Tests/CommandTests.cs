@@ -133,6 +133,23 @@ public sealed class CommandTests(ResolvedCase resolved) : IClassFixture<Resolved
     }
 
     [Fact]
+    public async Task Evaluate_Errors_ShowsWhatSpokeForThem()
+    {
+        string truth = Path.Combine(Path.GetDirectoryName(resolved.Case)!, "truth.csv");
+
+        ToolRun run = await ToolRun.OfAsync("evaluate", "--in", resolved.Out, "--truth", truth, "--errors", "2", "--format", "json");
+        ToolRun table = await ToolRun.OfAsync("evaluate", "--in", resolved.Out, "--truth", truth, "--errors", "2");
+        ToolRun none = await ToolRun.OfAsync("evaluate", "--in", resolved.Out, "--truth", truth, "--errors", "0");
+
+        Assert.Equal((0, 0, 2), (run.Exit, table.Exit, none.Exit));
+        JsonElement[] errors = [.. run.Json.GetProperty("errors").EnumerateArray()];
+        JsonElement split = errors.First(error => error.GetProperty("type").GetString() == "false-negative" && error.GetProperty("kind").GetString() == "person");
+        double sum = split.GetProperty("prior").GetDouble() + split.GetProperty("comparisons").EnumerateArray().Sum(comparison => comparison.GetProperty("weight").GetDouble());
+        Assert.Equal(split.GetProperty("weight").GetDouble(), sum, 6);
+        Assert.Contains("split wrongly", table.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Evaluate_ByCommunity_PrintsScoresPerGroup()
     {
         string truth = Path.Combine(Path.GetDirectoryName(resolved.Case)!, "truth.csv");

@@ -15,19 +15,23 @@ internal sealed class EvaluateCommand : ToolCommand
     private readonly Option<double?> _failUnder = new("--fail-under") { Description = "Exit with 1 when a kind's F1 is lower." };
     private readonly Option<string?> _by = new("--by") { Description = "Scores per group of true entities too: a column of truth_entities.csv beside the truth, such as community." };
     private readonly Option<bool> _thresholds = new("--thresholds") { Description = "Scores at other link thresholds too: of the connected components of the pairs that reach them." };
+    private readonly Option<int?> _errors = new("--errors") { Description = "Show so many entities of each kind that were joined, and that were split, wrongly, and what spoke for it." };
     private readonly ResolverFlags _flags = new();
 
     public EvaluateCommand(GlobalOptions globals, ToolTerminal terminal)
         : base("evaluate", "Hold a resolution against the truth: pairwise precision, recall and F1 over the closure, B-cubed, per kind and pair of sources.", globals, terminal)
     {
         _case.AddTo(this);
-        foreach (Option option in (Option[])[_in, _truth, _kind, _by, _thresholds, _failUnder])
+        foreach (Option option in (Option[])[_in, _truth, _kind, _by, _thresholds, _errors, _failUnder])
             Options.Add(option);
         _flags.AddTo(this);
     }
 
     protected override async Task<int> RunAsync(ToolContext context, CancellationToken cancellationToken)
     {
+        int? errors = context.Parse.GetValue(_errors);
+        if (errors < 1)
+            throw new ToolException("option.bad-value", string.Create(CultureInfo.InvariantCulture, $"--errors is {errors}; expected 1 or more."));
         (Resolution resolution, string? manifestTruth, bool incomplete) = await ResolutionAsync(context, cancellationToken).ConfigureAwait(false);
         string truth = context.Parse.GetValue(_truth) ?? manifestTruth ?? throw new ToolException("truth.missing", "There is no truth to evaluate against. Name it with --truth FILE, or in the manifest under options.truth.");
         if (!File.Exists(truth))
@@ -38,6 +42,8 @@ internal sealed class EvaluateCommand : ToolCommand
             report = report with { Groups = Evaluator.EvaluateGroups(resolution, known, await TruthFiles.LoadGroupsAsync(EntitiesBeside(truth), column, cancellationToken).ConfigureAwait(false)) };
         if (context.Parse.GetValue(_thresholds))
             report = report with { Thresholds = Evaluator.EvaluateThresholds(resolution, known) };
+        if (errors is { } most)
+            report = report with { Errors = Evaluator.FindErrors(resolution, known, most) };
         if (context.Parse.GetValue(_kind) is { } kind)
             report = Only(report, kind);
         context.Progress?.Clear();
@@ -72,6 +78,7 @@ internal sealed class EvaluateCommand : ToolCommand
         {
             Groups = [.. report.Groups.Where(group => group.Kind == wanted)],
             Thresholds = [.. report.Thresholds.Where(threshold => threshold.Kind == wanted)],
+            Errors = [.. report.Errors.Where(error => error.Kind == wanted)],
         };
     }
 }

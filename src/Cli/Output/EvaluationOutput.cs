@@ -25,6 +25,7 @@ internal static class EvaluationOutput
         kinds.Write();
         WriteGroups(context, report);
         WriteThresholds(context, report);
+        WriteErrors(context, report);
         SourcePairEvaluation[] persons = [.. report.SourcePairs.Where(pair => pair.Kind == EntityKind.Person)];
         if (persons.Length < 2)
             return;
@@ -55,6 +56,18 @@ internal static class EvaluationOutput
         foreach (ThresholdEvaluation threshold in report.Thresholds)
             thresholds.Row(threshold.Kind.Name, threshold.Probability.ToString("0.###", CultureInfo.InvariantCulture), Share(threshold.Pairs.Precision), Share(threshold.Pairs.Recall), Share(threshold.Pairs.F1));
         thresholds.Write();
+    }
+
+    private static void WriteErrors(ToolContext context, EvaluationReport report)
+    {
+        foreach (EvaluationError error in report.Errors)
+        {
+            string what = error.Type == EvaluationErrorType.FalsePositive ? "joined wrongly" : "split wrongly";
+            context.Out.WriteLine();
+            context.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{error.Kind} {what}, {error.Pairs} wrong pairs: {error.Left} and {error.Right}"));
+            if (error.Why is { } why)
+                context.Out.WriteLine(why.ToText());
+        }
     }
 
     private static void WriteJson(Utf8JsonWriter json, EvaluationReport report)
@@ -100,6 +113,10 @@ internal static class EvaluationOutput
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteStartArray("errors");
+        foreach (EvaluationError error in report.Errors)
+            WriteError(json, error);
+        json.WriteEndArray();
         json.WriteStartArray("thresholds");
         foreach (ThresholdEvaluation threshold in report.Thresholds)
         {
@@ -110,6 +127,28 @@ internal static class EvaluationOutput
             json.WriteEndObject();
         }
         json.WriteEndArray();
+    }
+
+    private static void WriteError(Utf8JsonWriter json, EvaluationError error)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", error.Kind.Name);
+        json.WriteString("type", EnumText.Of(error.Type));
+        json.WriteString("left", error.Left.ToString());
+        json.WriteString("right", error.Right.ToString());
+        json.WriteNumber("pairs", error.Pairs);
+        if (error.Why is { } why)
+        {
+            json.WriteStrings("proposedBy", why.ProposedBy);
+            json.WriteRounded("prior", why.Prior.Bits, 9);
+            EvidenceOutput.WriteJson(json, why.Comparisons);
+            json.WriteRounded("weight", why.Weight.Bits, 9);
+            json.WriteRounded("probability", why.Probability, 9);
+            json.WriteString("decision", EnumText.Of(why.Decision));
+            json.WriteString("reason", why.Reason);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteScores(Utf8JsonWriter json, PairScores scores)

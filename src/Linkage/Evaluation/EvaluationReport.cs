@@ -12,4 +12,7 @@ public sealed record EvaluationReport(ImmutableArray<KindEvaluation> Kinds, Immu
 
     /// <summary>Gets the scores per kind and link threshold, the lowest first; empty when they were not asked for.</summary>
     public ImmutableArray<ThresholdEvaluation> Thresholds { get; init; } = [];
+
+    /// <summary>Gets the entities that were resolved wrongly; empty when they were not asked for.</summary>
+    public ImmutableArray<EvaluationError> Errors { get; init; } = [];
 }

@@ -59,6 +59,28 @@ public static class Evaluator
         return [.. resolution.AllKinds.Where(kind => kind.Threshold is not null).SelectMany(kind => ByThreshold(kind, truth.LabelsFor(kind.Table), thresholds))];
     }
 
+    /// <summary>Finds which entities were resolved wrongly, with what spoke for and against it.</summary>
+    /// <param name="resolution">The resolution.</param>
+    /// <param name="truth">The truth.</param>
+    /// <param name="most">How many errors to give at most of each kind and type, 1 or more; those with the most wrong pairs come first.</param>
+    /// <returns>Kind by kind, the false positives before the false negatives.</returns>
+    /// <remarks>Cost: O(kept pairs + records log records), and an explanation for each error given.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is below 1.</exception>
+    public static ImmutableArray<EvaluationError> FindErrors(Resolution resolution, Truth truth, int most = 20)
+    {
+        ArgumentNullException.ThrowIfNull(resolution);
+        ArgumentNullException.ThrowIfNull(truth);
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return
+        [
+            .. from kind in resolution.AllKinds
+               let finder = new ErrorFinder(resolution, kind, truth.LabelsFor(kind.Table))
+               from type in Enum.GetValues<EvaluationErrorType>()
+               from error in finder.Find(type, most)
+               select error,
+        ];
+    }
+
     private static IEnumerable<ThresholdEvaluation> ByThreshold(KindResolution kind, string?[] labels, double[] thresholds)
     {
         if (labels.All(label => label is null))
