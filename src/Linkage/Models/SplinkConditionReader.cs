@@ -141,9 +141,15 @@ internal static class SplinkConditionReader
         {
             "<=" => ReadAtMost(measured, number),
             ">=" => ReadAtLeast(measured, number),
+            "<" => ReadAtMost(measured, Before(measured, number)),
+            ">" => ReadAtLeast(measured, IsLength(measured) ? Math.Floor(number) + 1 : Math.BitIncrement(number)),
             _ => throw new FormatException($"'{sign}' is not known after {Named(measured)}; distances have '<=', similarities '>='"),
         };
     }
+
+    // The greatest number below: of edits a whole one.
+    private static double Before(SqlNode measured, double number) =>
+        measured.Is("abs", 1) || measured.Is("cast", 2) ? Math.BitDecrement(number) : Math.Ceiling(number) - 1;
 
     private static LevelCondition ReadAtMost(SqlNode measured, double number)
     {

@@ -102,10 +102,17 @@ internal sealed class SqlParser
     private SqlNode ReadElement()
     {
         SqlNode node = ReadPrimary();
-        while (TryTakeSymbol("["))
+        while (Current.IsSymbol("[") || Current.IsSymbol("::"))
         {
-            node = SqlNode.Operation("[i]", node, ReadOr());
-            TakeSymbol("]");
+            if (TryTakeSymbol("["))
+            {
+                node = SqlNode.Operation("[i]", node, ReadOr());
+                TakeSymbol("]");
+                continue;
+            }
+
+            _at++;
+            node = SqlNode.Operation("cast", node, ReadType());
         }
 
         return node;
@@ -172,12 +179,12 @@ internal sealed class SqlParser
         _at += 2;
         SqlNode value = ReadOr();
         TakeWord("as");
-        if (Current.Type != SqlTokenType.Word)
-            throw Wrong("a type");
-        SqlNode type = SqlNode.OfText(_tokens[_at++].Text.ToLowerInvariant());
+        SqlNode type = ReadType();
         TakeSymbol(")");
         return SqlNode.Operation("cast", value, type);
     }
+
+    private SqlNode ReadType() => Current.Type == SqlTokenType.Word ? SqlNode.OfText(_tokens[_at++].Text.ToLowerInvariant()) : throw Wrong("a type");
 
     // Conditions and values in turn, the value of ELSE last.
     private SqlNode ReadCase()

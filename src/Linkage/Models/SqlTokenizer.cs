@@ -7,7 +7,7 @@ internal static class SqlTokenizer
 {
     // Splink's longest condition has some two hundred.
     private const int MaxCount = 5000;
-    private static readonly string[] s_symbols = ["<=", ">=", "<>", "!=", "->", "=", "<", ">", "(", ")", "[", "]", ",", "+", "-", "*", "/", "."];
+    private static readonly string[] s_symbols = ["<=", ">=", "<>", "!=", "->", "::", "=", "<", ">", "(", ")", "[", "]", ",", "+", "-", "*", "/", "."];
 
     /// <exception cref="FormatException">A quote is not closed, a character has no place in SQL, or the text is too long.</exception>
     public static List<SqlToken> Cut(string sql)
