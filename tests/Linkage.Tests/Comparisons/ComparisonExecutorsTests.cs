@@ -22,7 +22,7 @@ public sealed class ComparisonExecutorsTests
         ComparisonCase sample = RandomComparisons.Case(number.Item);
         BindingContext context = new(sample.Table);
         BoundComparison bound = BoundComparison.Create(sample.Comparison, context);
-        PairTile tile = TileOfAll(context);
+        PairTile tile = ComparisonTiles.OfAll(context);
         int count = sample.Table.Count;
         byte[] levels = new byte[PairTile.Capacity];
 
@@ -35,26 +35,26 @@ public sealed class ComparisonExecutorsTests
     [Fact]
     public void LevelOf_PairsAskedBefore_AllocatesNothing()
     {
-        foreach (ComparisonCase sample in CasesWithoutCustomTests())
+        foreach (ComparisonCase sample in RandomComparisons.CasesWithoutCustomTests(2000))
         {
             BoundComparison bound = sample.Comparison.Bind(sample.Table);
             int count = sample.Table.Count;
 
-            Assert.True(IsFreeOnceWarm(() => AskAll(bound, count)), sample.ToString());
+            Assert.True(Allocation.IsFreeOnceWarm(() => AskAll(bound, count)), sample.ToString());
         }
     }
 
     [Fact]
     public void Compare_TileComparedBefore_AllocatesNothing()
     {
-        foreach (ComparisonCase sample in CasesWithoutCustomTests())
+        foreach (ComparisonCase sample in RandomComparisons.CasesWithoutCustomTests(2000))
         {
             BindingContext context = new(sample.Table);
             BoundComparison bound = BoundComparison.Create(sample.Comparison, context);
-            PairTile tile = TileOfAll(context);
+            PairTile tile = ComparisonTiles.OfAll(context);
             byte[] levels = new byte[PairTile.Capacity];
 
-            Assert.True(IsFreeOnceWarm(() => bound.Compare(tile, levels)), sample.ToString());
+            Assert.True(Allocation.IsFreeOnceWarm(() => bound.Compare(tile, levels)), sample.ToString());
         }
     }
 
@@ -80,36 +80,6 @@ public sealed class ComparisonExecutorsTests
     {
         for (int pair = 0; pair < count * count; pair++)
             bound.LevelOf(pair / count, pair % count);
-    }
-
-    // A garbage collection between two passes may empty the shared pool of arrays.
-    private static bool IsFreeOnceWarm(Action action)
-    {
-        for (int pass = 0; pass < 5; pass++)
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            action();
-            if (GC.GetAllocatedBytesForCurrentThread() == before)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static IEnumerable<ComparisonCase> CasesWithoutCustomTests() =>
-        Enumerable.Range(0, 2000).Select(RandomComparisons.Case).Where(sample => !sample.Comparison.Levels.Any(level => HasCustomTest(level.Condition)));
-
-    private static bool HasCustomTest(LevelCondition condition) => condition.Type == ConditionType.Custom || condition.Parts.Any(HasCustomTest);
-
-    private static PairTile TileOfAll(BindingContext context)
-    {
-        int count = context.Table.Count;
-        PairTile tile = new(context.Ids, comparisons: 1);
-        tile.SetRows([.. Enumerable.Range(0, count)]);
-        for (int pair = 0; pair < count * count; pair++)
-            (tile.Left[pair], tile.Right[pair]) = (pair / count, pair % count);
-        tile.Count = count * count;
-        return tile;
     }
 
     private static void AssertEqualsReference(ComparisonCase sample, Func<int, int, byte> levelOf)

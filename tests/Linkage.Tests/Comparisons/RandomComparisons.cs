@@ -13,6 +13,7 @@ internal sealed class RandomComparisons(Random random)
 
     private static readonly string[] s_timeFields = ["born", "born", "date(born)", "time(born)", "date(born,%d/%m/%Y)", "name"];
     private static readonly string[] s_numberFields = ["amount", "amount", "lat", "year(born)", "name"];
+    private static readonly ConditionType[] s_types = [.. Enum.GetValues<ConditionType>().Where(type => type != ConditionType.Else)];
     private static readonly double[] s_similarities = [0, 0.5, 0.7, 0.85, 0.88, 0.92, 0.95, 1];
 
     /// <summary>Makes the case of a number.</summary>
@@ -22,7 +23,20 @@ internal sealed class RandomComparisons(Random random)
         return new ComparisonCase(new RandomTables(random).Next(), new RandomComparisons(random).Next());
     }
 
-    public Comparison Next()
+    /// <summary>Makes the cases of the numbers below a count, without those that call a test of the user on whole records.</summary>
+    public static IEnumerable<ComparisonCase> CasesWithoutCustomTests(int count) =>
+        Enumerable.Range(0, count).Select(Case).Where(sample => !sample.Comparison.Levels.Any(level => HasCustomTest(level.Condition)));
+
+    public Comparison Next() => random.Next(6) switch
+    {
+        < 2 => Comparison.Of("random", [OfAnyType()]),
+        2 => Comparison.Of("random", [.. OfNumbers()]),
+        _ => OfManyLevels(),
+    };
+
+    private static bool HasCustomTest(LevelCondition condition) => condition.Type == ConditionType.Custom || condition.Parts.Any(HasCustomTest);
+
+    private Comparison OfManyLevels()
     {
         string? only = random.Next(2) == 0 ? Pick(s_textFields) : null;
         List<ComparisonLevel> levels = random.Next(4) == 0 ? [] : [Missing(only ?? Pick(s_textFields))];
@@ -30,6 +44,47 @@ internal sealed class RandomComparisons(Random random)
         for (int i = 0; i < count; i++)
             levels.AddRange(only is null && random.Next(8) == 0 ? AlikeInBoth() : [only is null ? Level(2) : OnOneField(only)]);
         return Comparison.Of("random", [.. levels.Take(14)]);
+    }
+
+    // Every type as often as any other, and with no level before it that takes what it would decide.
+    private ComparisonLevel OfAnyType()
+    {
+        ConditionType type = Pick(s_types);
+        ComparisonLevel level = OfType(type);
+        return type == ConditionType.Not || random.Next(2) == 0 ? ComparisonLevel.Not(level) : level;
+    }
+
+    private ComparisonLevel OfType(ConditionType type)
+    {
+        if (type is ConditionType.Null or ConditionType.Date or ConditionType.Begins)
+            return OfSpecialTexts(type);
+        ComparisonLevel level = Level(2);
+        while (level.Condition.Type != type)
+            level = Level(2);
+        return level;
+    }
+
+    // Hardly ever true of a field that is not of their kind.
+    private ComparisonLevel OfSpecialTexts(ConditionType type) => type switch
+    {
+        ConditionType.Date => ComparisonLevel.Date(Pick(s_timeFields), (DateAgreement)random.Next(9)),
+        ConditionType.Begins => ComparisonLevel.Begins(Pick(["name", "other", "lower(other)"])),
+        _ => ComparisonLevel.Null(Pick(s_textFields)),
+    };
+
+    private IEnumerable<ComparisonLevel> OfNumbers()
+    {
+        int count = random.Next(1, 4);
+        for (int i = 0; i < count; i++)
+        {
+            yield return random.Next(5) switch
+            {
+                0 or 1 => ComparisonLevel.Not(OnNumbers()),
+                2 => ComparisonLevel.And(OnNumbers(), OnNumbers()),
+                3 => ComparisonLevel.Not(random.Next(2) == 0 ? ComparisonLevel.And(OnNumbers(), OnNumbers()) : ComparisonLevel.Or(OnNumbers(), OnNumbers())),
+                _ => OnNumbers(),
+            };
+        }
     }
 
     // As forename and surname are compared: the same measures at weaker and weaker thresholds.
@@ -60,14 +115,14 @@ internal sealed class RandomComparisons(Random random)
         _ => Simple(field),
     };
 
-    private ComparisonLevel Level(int depth) => random.Next(depth > 0 ? 12 : 9) switch
+    private ComparisonLevel Level(int depth) => random.Next(depth > 0 ? 14 : 11) switch
     {
         < 6 => Simple(Pick(s_textFields)),
-        6 => OnNumbers(),
-        7 => OnSets(Pick(s_textFields)),
-        8 => AcrossFields(),
-        9 => ComparisonLevel.Not(random.Next(5) == 0 ? Missing(Pick(s_textFields)) : Level(depth - 1)),
-        10 => ComparisonLevel.And(Level(depth - 1), Level(depth - 1)),
+        < 9 => OnNumbers(),
+        9 => OnSets(Pick(s_textFields)),
+        10 => AcrossFields(),
+        11 => ComparisonLevel.Not(random.Next(5) == 0 ? Missing(Pick(s_textFields)) : Level(depth - 1)),
+        12 => ComparisonLevel.And(Level(depth - 1), Level(depth - 1)),
         _ => ComparisonLevel.Or(Level(depth - 1), Level(depth - 1)),
     };
 

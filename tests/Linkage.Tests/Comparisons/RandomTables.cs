@@ -14,14 +14,20 @@ internal sealed class RandomTables(Random random)
     // Near each other, so that every level is met.
     private static readonly string[] s_texts =
     [
-        "martha", "marhta", "marta", "Martha", "ann", "anna", "anna lee", "lee anna", "anna lee bay", "lee", "bay|", "bay|10", "a", "zoë", "กขค", "กคข",
+        "martha", "marhta", "marta", "Martha", "ann", "anna", "anna lee", "lee anna", "anna lee bay", "lee", "bay|", "bay|10", "bay|10|", "bay|10|2", "a", "zoë", "กขค", "กคข",
         "martha!", "anna!", "N/A", "jaidee somchai", "somchai jaidee",
     ];
+
+    // One text in several writings, so that a record has the text of another but not its value.
+    private static readonly string[] s_writings = ["martha", "Martha", "martha!", "MARTHA", "Martha!", "MARTHA!", "anna", "anna!"];
+
+    // Texts that lack the last part of others.
+    private static readonly string[] s_cut = ["bay|", "bay|10", "bay|10|", "bay|10|2", "lee|", "lee|bay", "bay", "lee"];
 
     private static readonly string[] s_times =
     [
         "1997-03-15", "1997-03-16", "1997-05-03", "1997-03-05", "1997-03", "1997", "1997-01-01", "1998-03-14", "2006-03-14", "1997-02-30", "not a date!",
-        "2020-02-04T23:30:13Z", "2020-02-04T23:30:14.5Z", "2020-02-05T11:30:13Z", "N/A", "2540-03-15", "15/03/1997",
+        "2020-02-04T23:30:13Z", "2020-02-04T23:30:14.5Z", "2020-02-05T11:30:13Z", "2020-02-04T23:30:15Z", "2020-02-05T23:30:13Z", "N/A", "2540-03-15", "15/03/1997",
     ];
 
     private static readonly string[] s_numbers = ["0", "-0", "1", "1.0", "1.05", "0.95", "100", "-100", "95", "1e2", "many!", "N/A", "13.75", "13.76", "-13.75", "100.5"];
@@ -32,17 +38,27 @@ internal sealed class RandomTables(Random random)
         int rows = random.Next(2, 7);
         bool single = random.Next(2) == 0;
         RecordId[] ids = [.. Enumerable.Range(0, rows).Select(row => new RecordId("test", row.ToString("D3", System.Globalization.CultureInfo.InvariantCulture)))];
-        string[][][] cells = [.. ids.Select(_ => Fields.Select(field => Cell(PoolOf(field), single)).ToArray())];
+        string[] texts = random.Next(6) switch { 0 => s_writings, 1 => s_cut, _ => s_texts };
+        bool near = random.Next(2) == 0;
+        string[][] pools = [.. Fields.Select(field => near ? Neighbours(PoolOf(field, texts)) : PoolOf(field, texts))];
+        string[][][] cells = [.. ids.Select(_ => pools.Select(pool => Cell(pool, single)).ToArray())];
         return PlainTable.Of(Fields, ids, cells, Normalize);
     }
 
-    private static string[] PoolOf(Field field) => field.Name switch
+    private static string[] PoolOf(Field field, string[] texts) => field.Name switch
     {
-        "name" or "other" => s_texts,
+        "name" or "other" => texts,
         "born" => s_times,
         "vector" => s_vectors,
         _ => s_numbers,
     };
+
+    // Values that stand near each other in a pool are near each other, so that a table has hits besides misses.
+    private string[] Neighbours(string[] pool)
+    {
+        int first = random.Next(pool.Length);
+        return [.. Enumerable.Range(first, 5).Select(place => pool[place % pool.Length])];
+    }
 
     private string[] Cell(string[] pool, bool single)
     {
