@@ -56,7 +56,7 @@ internal sealed class RandomComparisons(Random random)
 
     private ComparisonLevel OfType(ConditionType type)
     {
-        if (type is ConditionType.Null or ConditionType.Date or ConditionType.Begins)
+        if (type is ConditionType.Null or ConditionType.Date or ConditionType.Begins or ConditionType.ExactValid or ConditionType.Literal)
             return OfSpecialTexts(type);
         ComparisonLevel level = Level(2);
         while (level.Condition.Type != type)
@@ -68,6 +68,8 @@ internal sealed class RandomComparisons(Random random)
     private ComparisonLevel OfSpecialTexts(ConditionType type) => type switch
     {
         ConditionType.Date => ComparisonLevel.Date(Pick(s_timeFields), (DateAgreement)random.Next(9)),
+        ConditionType.ExactValid => ComparisonLevel.ExactValid(Pick(["name", "other", "lower(other)"])),
+        ConditionType.Literal => ComparisonLevel.Literal(Pick(["name", "other"]), Pick(["anna", "martha"]), Pick(Enum.GetValues<RecordSide>())),
         ConditionType.Begins => ComparisonLevel.Begins(Pick(["name", "other", "lower(other)"])),
         _ => ComparisonLevel.Null(Pick(s_textFields)),
     };

@@ -38,7 +38,7 @@ internal sealed class RandomTables(Random random)
         int rows = random.Next(2, 7);
         bool single = random.Next(2) == 0;
         RecordId[] ids = [.. Enumerable.Range(0, rows).Select(row => new RecordId("test", row.ToString("D3", System.Globalization.CultureInfo.InvariantCulture)))];
-        string[] texts = random.Next(6) switch { 0 => s_writings, 1 => s_cut, _ => s_texts };
+        string[] texts = random.Next(6) switch { < 2 => s_writings, 2 => s_cut, _ => s_texts };
         bool near = random.Next(2) == 0;
         string[][] pools = [.. Fields.Select(field => near ? Neighbours(PoolOf(field, texts)) : PoolOf(field, texts))];
         string[][][] cells = [.. ids.Select(_ => pools.Select(pool => Cell(pool, single)).ToArray())];
