@@ -72,8 +72,7 @@ internal sealed class EvaluateCommand : ToolCommand
 
     private static EvaluationReport Only(EvaluationReport report, string kind)
     {
-        if (!EntityKind.TryParse(kind, out EntityKind wanted))
-            throw new ToolException("option.bad-value", $"--kind is '{kind}'; expected one of {string.Join(", ", EntityKind.All)}.");
+        EntityKind wanted = KindArgument.Parse(kind);
         return new EvaluationReport([.. report.Kinds.Where(k => k.Kind == wanted)], [.. report.SourcePairs.Where(pair => pair.Kind == wanted)])
         {
             Groups = [.. report.Groups.Where(group => group.Kind == wanted)],

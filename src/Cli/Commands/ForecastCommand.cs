@@ -25,7 +25,7 @@ internal sealed class ForecastCommand : ToolCommand
 
     protected override async Task<int> RunAsync(ToolContext context, CancellationToken cancellationToken)
     {
-        EntityKind kind = KindOf(context);
+        EntityKind kind = KindArgument.Parse(context.Parse.GetRequiredValue(_kind));
         BlockingRule[] rules = RulesOf(context);
         int largest = context.Parse.GetValue(_largest);
         if (largest < 0)
@@ -49,14 +49,6 @@ internal sealed class ForecastCommand : ToolCommand
         Threads = resolver.Options.Linking.Threads,
         LargestBlocks = largest,
     };
-
-    private EntityKind KindOf(ToolContext context)
-    {
-        string text = context.Parse.GetRequiredValue(_kind);
-        return EntityKind.TryParse(text, out EntityKind kind)
-            ? kind
-            : throw new ToolException("option.bad-value", $"--kind is '{text}'; expected one of {string.Join(", ", EntityKind.All)}.");
-    }
 
     private BlockingRule[] RulesOf(ToolContext context)
     {
