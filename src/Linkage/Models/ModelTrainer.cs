@@ -37,6 +37,8 @@ public static class ModelTrainer
     }
 
     /// <summary>Learns m and u by counting labelled pairs; the prior comes from the records.</summary>
+    /// <remarks>u is what the pairs labelled as no matches show. Where these were chosen because they look alike (candidate pairs, pairs for review), u is too large and agreement
+    /// weighs too little: label pairs of random records as well.</remarks>
     /// <param name="settings">What is compared, and where training starts.</param>
     /// <param name="table">The records.</param>
     /// <param name="pairs">The labelled pairs. Pairs of records that the table does not have are counted in a problem of the report.</param>
