@@ -26,9 +26,7 @@ internal sealed class TrainCommand : ToolCommand
 
     protected override async Task<int> RunAsync(ToolContext context, CancellationToken cancellationToken)
     {
-        string name = context.Parse.GetRequiredValue(_kind);
-        if (!EntityKind.TryParse(name, out EntityKind kind))
-            throw new ToolException("option.bad-value", $"--kind is '{name}'; expected one of {string.Join(", ", EntityKind.All)}.");
+        EntityKind kind = KindArgument.Parse(context.Parse.GetRequiredValue(_kind));
         IReadOnlyList<LabeledPair>? labels = context.Parse.GetValue(_labels) is { } file ? await LabeledPair.LoadAsync(file, cancellationToken).ConfigureAwait(false) : null;
         CaseRun run = await CaseRun.LoadAsync(context, _case, cancellationToken).ConfigureAwait(false);
         EntityResolver resolver = new(await _flags.ResolverOptionsAsync(context, run.Manifest, cancellationToken).ConfigureAwait(false));
@@ -102,17 +100,7 @@ internal sealed class TrainCommand : ToolCommand
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("problems");
-        foreach (LinkageProblem problem in model.Report.Problems)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", problem.Code);
-            json.WriteString("path", problem.Path);
-            json.WriteString("message", problem.Message);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        ProblemJson.Write(json, model.Report.Problems);
     }
 
     private static string Number(double share) => share.ToString("0.#####", CultureInfo.InvariantCulture);

@@ -55,12 +55,7 @@ internal sealed class WhyCommand : ToolCommand
         json.WriteString("kind", why.Kind.Name);
         WriteEnd(json, "left", why.Left, why.LeftEntity);
         WriteEnd(json, "right", why.Right, why.RightEntity);
-        json.WriteStrings("proposedBy", why.ProposedBy);
-        json.WriteRounded("prior", why.Prior.Bits, 9);
-        EvidenceOutput.WriteJson(json, why.Comparisons);
-        json.WriteRounded("weight", why.Weight.Bits, 9);
-        json.WriteRounded("probability", why.Probability, 9);
-        json.WriteString("decision", EnumText.Of(why.Decision));
+        EvidenceOutput.WriteJson(json, why);
         json.WriteBoolean("sameEntity", why.SameEntity);
         json.WriteString("reason", why.Reason);
     }

@@ -139,12 +139,7 @@ internal static class EvaluationOutput
         json.WriteNumber("pairs", error.Pairs);
         if (error.Why is { } why)
         {
-            json.WriteStrings("proposedBy", why.ProposedBy);
-            json.WriteRounded("prior", why.Prior.Bits, 9);
-            EvidenceOutput.WriteJson(json, why.Comparisons);
-            json.WriteRounded("weight", why.Weight.Bits, 9);
-            json.WriteRounded("probability", why.Probability, 9);
-            json.WriteString("decision", EnumText.Of(why.Decision));
+            EvidenceOutput.WriteJson(json, why);
             json.WriteString("reason", why.Reason);
         }
 

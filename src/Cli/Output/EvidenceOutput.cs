@@ -2,9 +2,20 @@ using System.Text.Json;
 
 namespace Linkage.Cli;
 
-/// <summary>Writes what comparisons add to a weight.</summary>
+/// <summary>Writes what is known of a pair as JSON, and what comparisons add to its weight.</summary>
 internal static class EvidenceOutput
 {
+    /// <summary>Writes what was found about a pair: who proposed it, what each comparison adds, and what that comes to.</summary>
+    public static void WriteJson(Utf8JsonWriter json, PairExplanation why)
+    {
+        json.WriteStrings("proposedBy", why.ProposedBy);
+        json.WriteRounded("prior", why.Prior.Bits, 9);
+        WriteJson(json, why.Comparisons);
+        json.WriteRounded("weight", why.Weight.Bits, 9);
+        json.WriteRounded("probability", why.Probability, 9);
+        json.WriteString("decision", EnumText.Of(why.Decision));
+    }
+
     public static void WriteJson(Utf8JsonWriter json, IEnumerable<ComparisonEvidence> comparisons)
     {
         json.WriteStartArray("comparisons");

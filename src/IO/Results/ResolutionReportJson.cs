@@ -93,17 +93,7 @@ internal static class ResolutionReportJson
         json.WriteStartObject(name);
         json.WriteString("hash", kind.ModelHash);
         json.WriteBoolean("converged", kind.Converged);
-        json.WriteStartArray("problems");
-        foreach (LinkageProblem problem in kind.Problems)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", problem.Code);
-            json.WriteString("path", problem.Path);
-            json.WriteString("message", problem.Message);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        ProblemJson.Write(json, kind.Problems);
         json.WriteEndObject();
     };
 
