@@ -240,19 +240,5 @@ public sealed class Linker
     private double MinimumBits() =>
         Options.MinimumWeight?.Bits ?? Math.Min(ReviewBits(), Options.LinkProbability is double link ? BitsOf(link) : double.PositiveInfinity);
 
-    // The weight that has a probability: of a model with a calibration, by bisection.
-    private double BitsOf(double probability)
-    {
-        double direct = MatchWeight.FromProbability(probability).Bits;
-        if (!double.IsFinite(direct) || Math.Abs(Probability(direct) - probability) < 1e-12)
-            return direct;
-        (double low, double high) = (-200, 200);
-        for (int i = 0; i < 100; i++)
-        {
-            double middle = (low + high) / 2;
-            (low, high) = Probability(middle) < probability ? (middle, high) : (low, middle);
-        }
-
-        return high;
-    }
+    private double BitsOf(double probability) => Model.WeightOf(probability).Bits;
 }

@@ -133,6 +133,23 @@ public sealed class CommandTests(ResolvedCase resolved) : IClassFixture<Resolved
     }
 
     [Fact]
+    public async Task Evaluate_Calibration_IsTheSameOfACaseAndOfItsSavedResult()
+    {
+        string truth = Path.Combine(Path.GetDirectoryName(resolved.Case)!, "truth.csv");
+
+        ToolRun saved = await ToolRun.OfAsync("evaluate", "--in", resolved.Out, "--truth", truth, "--format", "json");
+        ToolRun anew = await ToolRun.OfAsync("evaluate", resolved.Case, "--truth", truth, "--format", "json");
+        ToolRun table = await ToolRun.OfAsync("evaluate", "--in", resolved.Out, "--truth", truth, "--calibration");
+
+        JsonElement calibration = saved.Json.GetProperty("kinds").GetProperty("person").GetProperty("calibration");
+        Assert.Equal(anew.Json.GetProperty("kinds").GetProperty("person").GetProperty("calibration").GetRawText(), calibration.GetRawText());
+        Assert.InRange(calibration.GetProperty("ece").GetDouble(), calibration.GetProperty("eceLower").GetDouble(), calibration.GetProperty("eceUpper").GetDouble());
+        Assert.InRange(calibration.GetProperty("bins").GetArrayLength(), 1, 10);
+        Assert.Contains("ECE by chance", table.Out, StringComparison.Ordinal);
+        Assert.Contains("difference", table.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Evaluate_Errors_ShowsWhatSpokeForThem()
     {
         string truth = Path.Combine(Path.GetDirectoryName(resolved.Case)!, "truth.csv");

@@ -15,6 +15,7 @@ internal sealed class EvaluateCommand : ToolCommand
     private readonly Option<double?> _failUnder = new("--fail-under") { Description = "Exit with 1 when a kind's F1 is lower." };
     private readonly Option<string?> _by = new("--by") { Description = "Scores per group of true entities too: a column of truth_entities.csv beside the truth, such as community." };
     private readonly Option<bool> _thresholds = new("--thresholds") { Description = "Scores at other link thresholds too: of the connected components of the pairs that reach them." };
+    private readonly Option<bool> _calibration = new("--calibration") { Description = "Show the reliability tables: in ten bins, what share of pairs was expected to match, and what share does." };
     private readonly Option<int?> _errors = new("--errors") { Description = "Show so many entities of each kind that were joined, and that were split, wrongly, and what spoke for it." };
     private readonly ResolverFlags _flags = new();
 
@@ -22,7 +23,7 @@ internal sealed class EvaluateCommand : ToolCommand
         : base("evaluate", "Hold a resolution against the truth: pairwise precision, recall and F1 over the closure, B-cubed, per kind and pair of sources.", globals, terminal)
     {
         _case.AddTo(this);
-        foreach (Option option in (Option[])[_in, _truth, _kind, _by, _thresholds, _errors, _failUnder])
+        foreach (Option option in (Option[])[_in, _truth, _kind, _by, _thresholds, _calibration, _errors, _failUnder])
             Options.Add(option);
         _flags.AddTo(this);
     }
@@ -37,7 +38,7 @@ internal sealed class EvaluateCommand : ToolCommand
         if (!File.Exists(truth))
             throw new ToolException("truth.not-found", $"There is no file '{truth}' with the truth.");
         Truth known = await Truth.LoadAsync(truth, cancellationToken).ConfigureAwait(false);
-        EvaluationReport report = Evaluator.Evaluate(resolution, known);
+        EvaluationReport report = Evaluator.Evaluate(resolution, known) with { Calibrations = Evaluator.EvaluateCalibration(resolution, known, CalibrationOptionsOf(context), cancellationToken) };
         if (context.Parse.GetValue(_by) is { } column)
             report = report with { Groups = Evaluator.EvaluateGroups(resolution, known, await TruthFiles.LoadGroupsAsync(EntitiesBeside(truth), column, cancellationToken).ConfigureAwait(false)) };
         if (context.Parse.GetValue(_thresholds))
@@ -47,7 +48,7 @@ internal sealed class EvaluateCommand : ToolCommand
         if (context.Parse.GetValue(_kind) is { } kind)
             report = Only(report, kind);
         context.Progress?.Clear();
-        EvaluationOutput.Write(context, report);
+        EvaluationOutput.Write(context, report, context.Parse.GetValue(_calibration));
         double? least = context.Parse.GetValue(_failUnder);
         bool failed = least is { } limit && report.Kinds.Any(evaluation => !(evaluation.Pairs.F1 >= limit));
         if (failed)
@@ -70,6 +71,9 @@ internal sealed class EvaluateCommand : ToolCommand
 
     public static string EntitiesBeside(string truth) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(truth))!, "truth_entities.csv");
 
+    private static CalibrationOptions CalibrationOptionsOf(ToolContext context) =>
+        new() { Seed = context.Seed, Threads = context.Threads > 0 ? context.Threads : Environment.ProcessorCount };
+
     private static EvaluationReport Only(EvaluationReport report, string kind)
     {
         EntityKind wanted = KindArgument.Parse(kind);
@@ -77,6 +81,7 @@ internal sealed class EvaluateCommand : ToolCommand
         {
             Groups = [.. report.Groups.Where(group => group.Kind == wanted)],
             Thresholds = [.. report.Thresholds.Where(threshold => threshold.Kind == wanted)],
+            Calibrations = [.. report.Calibrations.Where(calibration => calibration.Kind == wanted)],
             Errors = [.. report.Errors.Where(error => error.Kind == wanted)],
         };
     }

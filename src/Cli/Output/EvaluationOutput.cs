@@ -7,17 +7,17 @@ namespace Linkage.Cli;
 /// <summary>Writes an evaluation.</summary>
 internal static class EvaluationOutput
 {
-    public static void Write(ToolContext context, EvaluationReport report)
+    public static void Write(ToolContext context, EvaluationReport report, bool withBins)
     {
         if (context.Format == OutputFormat.Json)
             JsonOutput.WriteObject(context.Out, "evaluate", json => WriteJson(json, report));
         else if (context.Format == OutputFormat.Csv)
             CsvOutput.Write(context.Out, ["kind", "records", "precision", "recall", "f1", "exact_f1"], report.Kinds.Select(Cells));
         else
-            WriteTables(context, report);
+            WriteTables(context, report, withBins);
     }
 
-    public static void WriteTables(ToolContext context, EvaluationReport report)
+    public static void WriteTables(ToolContext context, EvaluationReport report, bool withBins = false)
     {
         TableOutput kinds = new(context, "kind", ">records", ">precision", ">recall", ">F1", ">B-cubed F1", ">exact F1", ">blocking recall");
         foreach (KindEvaluation kind in report.Kinds)
@@ -25,6 +25,7 @@ internal static class EvaluationOutput
         kinds.Write();
         WriteGroups(context, report);
         WriteThresholds(context, report);
+        CalibrationOutput.WriteTables(context, report.Calibrations, withBins);
         WriteErrors(context, report);
         SourcePairEvaluation[] persons = [.. report.SourcePairs.Where(pair => pair.Kind == EntityKind.Person)];
         if (persons.Length < 2)
@@ -87,7 +88,7 @@ internal static class EvaluationOutput
             WriteScores(json, kind.Exact);
             json.WriteEndObject();
             json.WriteRounded("blockingRecall", kind.BlockingRecall);
-            json.WriteNull("calibration");
+            CalibrationOutput.WriteJson(json, report.Calibrations.FirstOrDefault(calibration => calibration.Kind == kind.Kind));
             json.WriteEndObject();
         }
         json.WriteEndObject();

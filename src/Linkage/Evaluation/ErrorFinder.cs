@@ -3,9 +3,7 @@ namespace Linkage.Evaluation;
 /// <summary>Finds the entities of a kind that were resolved wrongly, the gravest first.</summary>
 internal sealed class ErrorFinder(Resolution resolution, KindResolution kind, string?[] labels)
 {
-    private const int None = -1;
-
-    private readonly int[] _labels = Numbered(labels);
+    private readonly int[] _labels = LabelNumbers.Of(labels);
 
     public IEnumerable<EvaluationError> Find(EvaluationErrorType type, int most)
     {
@@ -14,7 +12,7 @@ internal sealed class ErrorFinder(Resolution resolution, KindResolution kind, st
         Dictionary<int, List<int>> members = [];
         for (int row = 0; row < groups.Length; row++)
         {
-            if (_labels[row] == None)
+            if (_labels[row] == LabelNumbers.None)
                 continue;
             if (!members.TryGetValue(groups[row], out List<int>? rows))
                 members.Add(groups[row], rows = []);
@@ -29,19 +27,6 @@ internal sealed class ErrorFinder(Resolution resolution, KindResolution kind, st
             .Select(group => Error(type, witnesses.TryGetValue(groups[group.Rows[0]], out (int, int) pair) ? pair : First(group.Rows, parts), group.Pairs));
     }
 
-    private static int[] Numbered(string?[] labels)
-    {
-        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-        return Array.ConvertAll(labels, label =>
-        {
-            if (label is null)
-                return None;
-            if (!numbers.TryGetValue(label, out int number))
-                numbers.Add(label, number = numbers.Count);
-            return number;
-        });
-    }
-
     private int[] Entities() => [.. Enumerable.Range(0, _labels.Length).Select(kind.Partition.ClusterOfRow)];
 
     // The strongest kept pair of each group that is in different parts; the first of equals.
@@ -51,7 +36,7 @@ internal sealed class ErrorFinder(Resolution resolution, KindResolution kind, st
         Dictionary<int, double> weights = [];
         foreach (ScoredPair pair in kind.Pairs)
         {
-            bool isWrong = _labels[pair.Left] != None && _labels[pair.Right] != None && groups[pair.Left] == groups[pair.Right] && parts[pair.Left] != parts[pair.Right];
+            bool isWrong = _labels[pair.Left] != LabelNumbers.None && _labels[pair.Right] != LabelNumbers.None && groups[pair.Left] == groups[pair.Right] && parts[pair.Left] != parts[pair.Right];
             int group = groups[pair.Left];
             if (!isWrong || (weights.TryGetValue(group, out double best) && best >= pair.Weight.Bits))
                 continue;

@@ -81,6 +81,34 @@ public static class Evaluator
         ];
     }
 
+    /// <summary>Measures whether match probabilities are true, for each kind that was resolved by a model.</summary>
+    /// <param name="resolution">The resolution, also one that was loaded from files: its candidate pairs are scored anew, for those kept end at the review threshold.</param>
+    /// <param name="truth">The truth.</param>
+    /// <param name="options">Which pairs, and how; null for the defaults.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Kind by kind; kinds without a candidate pair in the range of probabilities whose records are both labelled are left out.</returns>
+    /// <remarks>Cost: that of scoring all candidate pairs, and O(p) a draw for p pairs in the range.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ImmutableArray<CalibrationEvaluation> EvaluateCalibration(
+        Resolution resolution, Truth truth, CalibrationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(resolution);
+        ArgumentNullException.ThrowIfNull(truth);
+        options ??= new CalibrationOptions();
+        options.Check();
+        return
+        [
+            .. from kind in resolution.AllKinds
+               where kind.Model is not null
+               let labels = LabelNumbers.Of(truth.LabelsFor(kind.Table))
+               where Array.Exists(labels, label => label != LabelNumbers.None)
+               let pairs = KnownPairs.Of(kind, labels, options, cancellationToken)
+               where pairs.Count > 0
+               select new CalibrationMeter(pairs, options).Measure(kind.Kind),
+        ];
+    }
+
     private static IEnumerable<ThresholdEvaluation> ByThreshold(KindResolution kind, string?[] labels, double[] thresholds)
     {
         if (labels.All(label => label is null))

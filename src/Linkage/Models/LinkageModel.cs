@@ -73,6 +73,22 @@ public sealed class LinkageModel
     public double Probability(MatchWeight weight) =>
         Calibration.IsEmpty ? weight.ToProbability() : CalibrationCurve.At(Calibration, weight.Bits);
 
+    /// <summary>Gets the weight that has a probability; of a model with a calibration by bisection.</summary>
+    internal MatchWeight WeightOf(double probability)
+    {
+        MatchWeight direct = MatchWeight.FromProbability(probability);
+        if (!double.IsFinite(direct.Bits) || Math.Abs(Probability(direct) - probability) < 1e-12)
+            return direct;
+        (double low, double high) = (-200, 200);
+        for (int i = 0; i < 100; i++)
+        {
+            double middle = (low + high) / 2;
+            (low, high) = Probability(new MatchWeight(middle)) < probability ? (middle, high) : (low, middle);
+        }
+
+        return new MatchWeight(high);
+    }
+
     /// <summary>Copies the model with another prior.</summary>
     /// <param name="matchesPerRecord">How many other records a record matches on average, above 0.</param>
     /// <returns>The copy.</returns>
