@@ -79,7 +79,7 @@ internal sealed class FindRun(PeersOptions options)
     private async Task<Resolution> ResolveAsync(Job job)
     {
         RecordTable table = (await RecordLoader.LoadAsync([RecordSource.FromCsv(job.Mapping(), PathOf("records"))]))[Job.Kind];
-        TrainingOptions training = new() { MaxPairs = Job.RandomPairs, MinTermCount = 1, PseudoPairs = 0, SplinkCompatible = true };
+        TrainingOptions training = new() { MaxPairs = Job.RandomPairs, MinTermCount = 1, PseudoPairs = 0, SplinkCompatible = true, TrainWithTermFrequencies = false };
         LinkageModel model = ModelTrainer.Train(job.Settings(), table, training);
         double link = new MatchWeight(Job.Threshold).ToProbability();
         LinkerOptions linking = new() { LinkProbability = link, ReviewProbability = link, MinimumWeight = new MatchWeight(Job.Threshold), PairBudget = long.MaxValue };

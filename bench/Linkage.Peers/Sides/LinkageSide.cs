@@ -13,7 +13,7 @@ internal static class LinkageSide
     {
         StageClock clock = new();
         LinkageSettings settings = job.Settings();
-        TrainingOptions training = new() { MaxPairs = Job.RandomPairs, MinTermCount = 1, PseudoPairs = 0, SplinkCompatible = true };
+        TrainingOptions training = new() { MaxPairs = Job.RandomPairs, MinTermCount = 1, PseudoPairs = 0, SplinkCompatible = true, TrainWithTermFrequencies = false };
 
         // Pairs from the threshold on are stored, and all that are stored are links.
         LinkerOptions linking = new()

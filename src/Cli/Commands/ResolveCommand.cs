@@ -67,8 +67,9 @@ internal sealed class ResolveCommand : ToolCommand
                 context.Say(string.Create(CultureInfo.InvariantCulture, $"blocking of {kind.Kind}: an estimated {100 * recall.Share:0.0} % of the true pairs were compared ({100 * recall.Lower:0.0} to {100 * recall.Upper:0.0} %)"));
         }
 
-        foreach (LinkageProblem problem in report.Kinds.SelectMany(kind => kind.Problems))
-            context.Say($"note: {problem.Message}");
+        // A model of many levels may lack pairs for many of them: the first of each sort stands for the others.
+        foreach (IGrouping<string, LinkageProblem> problems in report.Kinds.SelectMany(kind => kind.Problems).GroupBy(problem => problem.Code, StringComparer.Ordinal))
+            context.Say($"note: {problems.First().Message}{(problems.Count() > 1 ? $" ({problems.Count() - 1} more like it in the report)" : "")}");
     }
 
     public static string Summary(Resolution resolution)

@@ -59,4 +59,10 @@ public readonly record struct AgreementPattern
 
         return new(high, low);
     }
+
+    internal static void Unpack(UInt128 packed, Span<byte> levels)
+    {
+        for (int i = 0; i < levels.Length; i++)
+            levels[i] = (byte)((packed >> (4 * i)) & 15);
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class BoundModel
         ImmutableArray<Comparison> comparisons = model.Settings.Comparisons;
         _comparisons = ColumnPreparation.Bind(comparisons, _context, threads);
         _levelWeights = [.. comparisons.Select((_, i) => model.Parameters[i].Select(level => level.Weight.Bits).ToArray())];
-        _terms = [.. _comparisons.Select((bound, i) => BindTerms(model, bound, model.Parameters[i]))];
+        _terms = [.. _comparisons.Select((bound, i) => BoundTerms.OfAll(model, bound, model.Parameters[i]))];
         _relational = [.. comparisons.Select(comparison => comparison.IsRelational)];
         _hasRelational = _relational.Contains(true);
         _relationalCap = relationalCap;
@@ -262,29 +262,4 @@ internal sealed class BoundModel
     // Most non-matches that are compared lack values as often as others do, which the parameters do not tell.
     private static double[] ChancesOf(Comparison comparison, ImmutableArray<LevelParameters> parameters) =>
         [.. parameters.Select((level, i) => comparison.Levels[i].IsNull ? 0 : level.U)];
-
-    private static BoundTerms?[] BindTerms(LinkageModel model, BoundComparison bound, ImmutableArray<LevelParameters> parameters)
-    {
-        BoundTerms?[] terms = new BoundTerms?[parameters.Length];
-        for (int level = 0; level < terms.Length; level++)
-        {
-            if (bound.Comparison.Levels[level].TermFrequency is TermFrequency frequency)
-                terms[level] = BoundTerms.Of(model, frequency, bound.TermsAt(level)!, UOfExact(bound.Comparison, parameters, level, frequency));
-        }
-
-        return terms;
-    }
-
-    // A fuzzy level is adjusted as the exact level on the same field would be: that is whose u the shares average to.
-    private static double UOfExact(Comparison comparison, ImmutableArray<LevelParameters> parameters, int level, TermFrequency frequency)
-    {
-        for (int other = 0; other < parameters.Length && !frequency.UsesOwnU; other++)
-        {
-            LevelCondition condition = comparison.Levels[other].Condition;
-            if (condition.Type == ConditionType.Exact && condition.Field == frequency.Field && condition.OtherField.Length == 0 && !frequency.CountsHolders)
-                return parameters[other].U;
-        }
-
-        return parameters[level].U;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Linkage.Comparisons;
 
 namespace Linkage;
@@ -28,6 +29,22 @@ internal sealed class BoundTerms
     /// <summary>Gets what each term adds; nothing at 0, which is none. The last is any term that the table does not know.</summary>
     public double[] BitsByTerm => _bits;
 
+    /// <summary>Binds the terms of every level of a comparison; null where rarity does not count.</summary>
+    /// <param name="model">The model, for its shares.</param>
+    /// <param name="bound">The comparison.</param>
+    /// <param name="parameters">Its m and u.</param>
+    public static BoundTerms?[] OfAll(LinkageModel model, BoundComparison bound, ImmutableArray<LevelParameters> parameters)
+    {
+        BoundTerms?[] terms = new BoundTerms?[parameters.Length];
+        for (int level = 0; level < terms.Length; level++)
+        {
+            if (bound.Comparison.Levels[level].TermFrequency is TermFrequency frequency)
+                terms[level] = Of(model, frequency, bound.TermsAt(level)!, UOfExact(bound.Comparison, parameters, level, frequency));
+        }
+
+        return terms;
+    }
+
     /// <summary>Binds the shares of the model, or of the table where holders are counted. Null when the model knows no shares of the field.</summary>
     /// <param name="model">The model.</param>
     /// <param name="frequency">How rarity counts.</param>
@@ -48,6 +65,19 @@ internal sealed class BoundTerms
         else
             FillByText(bits, frequency, terms, shares, u);
         return new BoundTerms(bits);
+    }
+
+    // A fuzzy level is adjusted as the exact level on the same field would be: that is whose u the shares average to.
+    private static double UOfExact(Comparison comparison, ImmutableArray<LevelParameters> parameters, int level, TermFrequency frequency)
+    {
+        for (int other = 0; other < parameters.Length && !frequency.UsesOwnU; other++)
+        {
+            LevelCondition condition = comparison.Levels[other].Condition;
+            if (condition.Type == ConditionType.Exact && condition.Field == frequency.Field && condition.OtherField.Length == 0 && !frequency.CountsHolders)
+                return parameters[other].U;
+        }
+
+        return parameters[level].U;
     }
 
     private static void FillByNumber(double[] bits, TermFrequency frequency, TermTable terms, TermShares shares, double u)

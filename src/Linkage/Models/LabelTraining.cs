@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Linkage.Comparisons;
 using Linkage.Evaluation;
 
@@ -27,10 +26,7 @@ internal sealed class LabelTraining(LinkageSettings settings, RecordTable table,
         ImmutableArray<ImmutableArray<LevelParameters>> parameters = Count(matches, others);
         List<LinkageProblem> problems = [];
         if (unknown > 0)
-        {
-            string found = unknown.ToString(CultureInfo.InvariantCulture);
-            problems.Add(new("training.unknown-records", "labels", found, "0", $"{found} labelled pairs name records that the table does not have; they were left out."));
-        }
+            problems.Add(TrainingProblems.UnknownRecords(unknown));
 
         LinkageModel model = start.Copy(parameters, start.MatchesPerRecord);
         return new LinkageModel(model.Settings, parameters, model.MatchesPerRecord)

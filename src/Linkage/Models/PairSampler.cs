@@ -20,11 +20,11 @@ internal sealed class PairSampler(RecordTable table, LinkType linkType, BoundCom
     /// of each of some rules, so many at most.</summary>
     /// <remarks>What Splink does. Fewer rows are read than for pairs drawn one by one, and the counts scatter more, for pairs of one row are alike. A rule is worked through by one
     /// thread, while the others take the next rule or parts of the random pairs.</remarks>
-    public (PatternCounts Random, PatternCounts[] Proposed) AmongRandomRowsAndProposed(long most, int seed, ImmutableArray<BlockingRule> rules)
+    public (PatternCounts Random, ProposedPatterns[] Proposed) AmongRandomRowsAndProposed(long most, int seed, ImmutableArray<BlockingRule> rules)
     {
         double all = TablePairs.Count(table, linkType);
         int[]? rows = all <= most ? null : DrawRows((int)Math.Ceiling(table.Count * Math.Sqrt(most / all)), seed);
-        PatternCounts[] proposed = new PatternCounts[rules.Length];
+        ProposedPatterns[] proposed = new ProposedPatterns[rules.Length];
         PairSampler single = new(table, linkType, comparisons, ids, 1, cancellationToken);
         PatternCounts random = Merge(rules.Length + Parts, (worker, unit) =>
         {
@@ -39,10 +39,41 @@ internal sealed class PairSampler(RecordTable table, LinkType linkType, BoundCom
     }
 
     /// <summary>Counts the pairs of rules; over the budget, the blocks are cut.</summary>
-    public PatternCounts Proposed(ImmutableArray<BlockingRule> rules, long budget)
+    public ProposedPatterns Proposed(ImmutableArray<BlockingRule> rules, long budget)
     {
         PairGenerator generator = Generator(rules, budget);
-        return Merge(Parts, (worker, part) => Walk(worker, generator, new PairChunk(part, Parts)));
+        PatternCounts counts = Merge(Parts, (worker, part) => Walk(worker, generator, new PairChunk(part, Parts)));
+        return new ProposedPatterns(counts, LargestShare(generator));
+    }
+
+    /// <summary>Counts the pairs of rules by their patterns and by what their terms add.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="budget">How many pairs at most; over it, the blocks are cut.</param>
+    /// <param name="terms">By comparison and level, what terms add.</param>
+    public PatternCounts ProposedWithTerms(ImmutableArray<BlockingRule> rules, long budget, BoundTerms?[][] terms)
+    {
+        PairGenerator generator = Generator(rules, budget);
+        List<TermPatternWorker> workers = [];
+        ParallelUnits.Run(
+            Parts,
+            threads,
+            () =>
+            {
+                TermPatternWorker worker = new(comparisons, terms, ids, generator);
+                lock (workers)
+                    workers.Add(worker);
+                return worker;
+            },
+            (worker, part) =>
+            {
+                (long from, long to) = new PairChunk(part, Parts).Slice(generator.CandidateCount);
+                worker.Walker.Walk(from, to, worker, cancellationToken);
+            },
+            cancellationToken);
+        Dictionary<(UInt128 Packed, double Bits), long> counts = [];
+        foreach (TermPatternWorker worker in workers)
+            worker.AddTo(counts);
+        return PatternCounts.OfTerms(comparisons.Length, counts.Select(pattern => (pattern.Key, pattern.Value)));
     }
 
     /// <summary>Counts a hash-drawn part of the pairs of rules, and says which share of the pair space it is.</summary>
@@ -81,6 +112,19 @@ internal sealed class PairSampler(RecordTable table, LinkType linkType, BoundCom
         foreach ((int left, int right) in pairs)
             worker.Add(left, right);
         return Collect([worker]);
+    }
+
+    private static double LargestShare(PairGenerator generator)
+    {
+        long largest = 0;
+        for (int rule = 0; rule < generator.RuleCount; rule++)
+        {
+            RuleBlocks blocks = generator.Blocks(rule);
+            for (int block = 0; block < blocks.BlockCount; block++)
+                largest = Math.Max(largest, blocks.CostBefore(block + 1) - blocks.CostBefore(block));
+        }
+
+        return largest / (double)Math.Max(1, generator.CandidateCount);
     }
 
     private PairGenerator Generator(ImmutableArray<BlockingRule> rules, long budget) =>

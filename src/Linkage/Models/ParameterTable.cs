@@ -43,6 +43,8 @@ internal sealed class ParameterTable
 
     public ParameterTable Clone() => new(this);
 
+    public bool IsFinite() => M.Concat(U).All(levels => levels.All(double.IsFinite));
+
     /// <summary>Lets u start no higher than a chance that follows from the table's size.</summary>
     public void CapStartU(int comparison, int level, double most)
     {

@@ -8,10 +8,11 @@ internal sealed class PatternCounts
 {
     private readonly byte[] _levels;
     private readonly double[] _counts;
+    private readonly double[]? _bits;
 
-    private PatternCounts(int comparisons, byte[] levels, double[] counts, long pairs)
+    private PatternCounts(int comparisons, byte[] levels, double[] counts, long pairs, double[]? bits = null)
     {
-        (Comparisons, _levels, _counts, Pairs) = (comparisons, levels, counts, pairs);
+        (Comparisons, _levels, _counts, Pairs, _bits) = (comparisons, levels, counts, pairs, bits);
     }
 
     public int Comparisons { get; }
@@ -24,6 +25,9 @@ internal sealed class PatternCounts
 
     public double CountOf(int pattern) => _counts[pattern];
 
+    /// <summary>Gets what the rarity of the agreeing values adds to the weight of a pattern's pairs; 0 where it was not asked for.</summary>
+    public double BitsOf(int pattern) => _bits is null ? 0 : _bits[pattern];
+
     /// <summary>Makes the histogram of hand-written patterns.</summary>
     public static PatternCounts Of(int comparisons, IEnumerable<(byte[] Levels, long Count)> patterns)
     {
@@ -31,6 +35,18 @@ internal sealed class PatternCounts
         foreach ((byte[] levels, long count) in patterns)
             builder.Add(levels, count);
         return builder.Build();
+    }
+
+    /// <summary>Makes the histogram of patterns that are told apart by their bits as well.</summary>
+    public static PatternCounts OfTerms(int comparisons, IEnumerable<((UInt128 Packed, double Bits) Pattern, long Count)> patterns)
+    {
+        ((UInt128 Packed, double Bits) Pattern, long Count)[] sorted = [.. patterns.OrderBy(pattern => pattern.Pattern)];
+        byte[] levels = new byte[sorted.Length * comparisons];
+        for (int i = 0; i < sorted.Length; i++)
+            AgreementPattern.Unpack(sorted[i].Pattern.Packed, levels.AsSpan(i * comparisons, comparisons));
+        double[] counts = [.. sorted.Select(pattern => (double)pattern.Count)];
+        double[] bits = [.. sorted.Select(pattern => pattern.Pattern.Bits)];
+        return new PatternCounts(comparisons, levels, counts, sorted.Sum(pattern => pattern.Count), bits);
     }
 
     /// <summary>Collects patterns; one a worker, merged at the end. Sums of whole numbers do not depend on their order.</summary>
@@ -55,8 +71,7 @@ internal sealed class PatternCounts
             long pairs = 0;
             for (int i = 0; i < keys.Length; i++)
             {
-                for (int c = 0; c < comparisons; c++)
-                    levels[(i * comparisons) + c] = (byte)((keys[i] >> (4 * c)) & 15);
+                AgreementPattern.Unpack(keys[i], levels.AsSpan(i * comparisons, comparisons));
                 counts[i] = _counts[keys[i]];
                 pairs += _counts[keys[i]];
             }

@@ -7,9 +7,8 @@ namespace Linkage.Models;
 /// <summary>Makes a model of the settings that Splink saved and of the table that it is to score.</summary>
 internal static class SplinkModelReader
 {
-    // What Splink writes in place of a number for a level that training never saw, and what it counts it as.
+    // What Splink writes in place of a number for a level that training never saw.
     private const string NotObserved = "level not observed in training dataset";
-    private const double NotObservedShare = 1e-6;
 
     // Splink's own limit: what is smaller has no logarithm that it trusts.
     private const double LeastShare = 1e-300;
@@ -203,13 +202,13 @@ internal static class SplinkModelReader
     private static double? ShareOf(SplinkObject level, string name)
     {
         if (level.Element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String && value.GetString() == NotObserved)
-            return NotObservedShare;
+            return SplinkDefaults.NotObserved;
         return level.Number(name, 0, 1) is double share ? Math.Max(share, LeastShare) : null;
     }
 
     private static ImmutableArray<LevelParameters> ParametersOf(ComparisonLevel[] levels, SplinkObject[] elements)
     {
-        LevelParameters[] defaults = DefaultsFor(levels.Count(level => !level.IsNull));
+        LevelParameters[] defaults = SplinkDefaults.For(levels.Count(level => !level.IsNull));
         ImmutableArray<LevelParameters>.Builder parameters = ImmutableArray.CreateBuilder<LevelParameters>(levels.Length);
         int place = 0;
         for (int i = 0; i < levels.Length; i++)
@@ -225,20 +224,6 @@ internal static class SplinkModelReader
         }
 
         return parameters.ToImmutable();
-    }
-
-    // What Splink predicts with where training gave nothing, from the best level on: 10 bits, then evenly from 3 down to -5.
-    private static LevelParameters[] DefaultsFor(int count)
-    {
-        LevelParameters[] defaults = new LevelParameters[count];
-        for (int place = 0; place < count; place++)
-        {
-            double m = place == 0 ? 0.95 : (1 - 0.95) / (count - 1);
-            double weight = place == 0 ? 10 : count <= 2 ? -5 : 3 - (8.0 * (place - 1) / (count - 2));
-            defaults[place] = new(m, m / Math.Pow(2, weight));
-        }
-
-        return defaults;
     }
 
     private static LinkageSettings Build(LinkageSettingsBuilder builder)

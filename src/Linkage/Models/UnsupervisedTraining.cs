@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Linkage.Blocking;
 using Linkage.Comparisons;
 
@@ -9,7 +8,6 @@ namespace Linkage;
 internal sealed class UnsupervisedTraining
 {
     private const int Rounds = 3;
-    private const int SteadyPairs = 30;
     private const long LeastRandomPairs = 500_000;
     private readonly LinkageSettings _settings;
     private readonly RecordTable _table;
@@ -18,6 +16,7 @@ internal sealed class UnsupervisedTraining
     private readonly BoundComparison[] _comparisons;
     private readonly PairSampler _sampler;
     private readonly ParameterTable _parameters;
+    private readonly LevelObservations _observations;
     private readonly List<LinkageProblem> _problems = [];
     private readonly double _allPairs;
     private ImmutableArray<Correlation> _correlations = [];
@@ -31,6 +30,7 @@ internal sealed class UnsupervisedTraining
         _comparisons = ColumnPreparation.Bind(settings.Comparisons, context, options.Threads, cancellationToken);
         _sampler = new PairSampler(table, settings.LinkType, _comparisons, context.Ids, options.Threads, cancellationToken);
         _parameters = new ParameterTable(settings.Comparisons);
+        _observations = new LevelObservations(settings.Comparisons);
         _allPairs = TablePairs.Count(table, settings.LinkType);
         CapIdentifiers();
     }
@@ -52,20 +52,21 @@ internal sealed class UnsupervisedTraining
     {
         if (_allPairs < 1)
         {
-            _problems.Add(new("training.no-pairs", "table", "0", "at least 1", "The table has no pairs to learn from; the starting parameters stay."));
+            _problems.Add(TrainingProblems.NoPairs());
             return Finish(_settings.MatchesPerRecord, [], 0, 0);
         }
 
         Report(0);
         PatternCounts random = _sampler.Random(RandomPairs, _options.Seed);
         Report(1);
-        (BlockingRule Rule, PatternCounts Counts)[] blocks = [.. _settings.TrainingRules.Select(rule => (rule, _sampler.Proposed([rule], BlockBudget)))];
+        (BlockingRule Rule, ProposedPatterns Proposed)[] blocks = [.. _settings.TrainingRules.Select(rule => (rule, _sampler.Proposed([rule], BlockBudget)))];
         Report(2);
         (PatternCounts Counts, double Share) candidates = Candidates();
         long deterministic = Deterministic();
         Report(3);
         (double matchesPerRecord, ImmutableArray<TrainingSession> sessions) = Learn(random, blocks, candidates, deterministic);
-        CheckLevels(random);
+        _observations.AddRandom(LevelObservations.Count(random, _settings.Comparisons));
+        _problems.AddRange(_observations.Problems(_settings.TrainingRules.IsEmpty));
         return Finish(matchesPerRecord, sessions, random.Pairs, deterministic);
     }
 
@@ -86,12 +87,12 @@ internal sealed class UnsupervisedTraining
 
     private (double MatchesPerRecord, ImmutableArray<TrainingSession> Sessions) Learn(
         PatternCounts random,
-        (BlockingRule Rule, PatternCounts Counts)[] blocks,
+        (BlockingRule Rule, ProposedPatterns Proposed)[] blocks,
         (PatternCounts Counts, double Share) candidates,
         long deterministic)
     {
         double start = TablePairs.MatchShare(_table, _settings.LinkType, _settings.MatchesPerRecord);
-        double matches = deterministic >= SteadyPairs ? deterministic / _options.AssumedRecall : start * _allPairs;
+        double matches = deterministic >= TrainingProblems.SteadyPairs ? deterministic / _options.AssumedRecall : start * _allPairs;
         // How many matches there are decides how many random pairs are left to learn u from, so that comes first.
         matches = LearnMatches(candidates, deterministic, matches);
         ImmutableArray<TrainingSession> sessions = [];
@@ -103,16 +104,8 @@ internal sealed class UnsupervisedTraining
         }
 
         _correlations = new CorrelationTraining(random, _parameters, _settings.Comparisons, Share(matches)).Run();
-        if (deterministic < SteadyPairs && !_settings.DeterministicRules.IsEmpty)
-        {
-            string found = deterministic.ToString(CultureInfo.InvariantCulture);
-            _problems.Add(new(
-                "training.few-deterministic-pairs",
-                "deterministicRules",
-                found,
-                "at least 30",
-                $"The deterministic rules found {found} pairs; expected at least {SteadyPairs} for a steady prior. It comes from the candidate pairs alone."));
-        }
+        if (deterministic < TrainingProblems.SteadyPairs && !_settings.DeterministicRules.IsEmpty)
+            _problems.Add(TrainingProblems.FewDeterministicPairs(deterministic, "It comes from the candidate pairs alone."));
 
         return (Math.Clamp(2 * matches / _table.Count, 1e-9, _table.Count), sessions);
     }
@@ -128,28 +121,60 @@ internal sealed class UnsupervisedTraining
         return Math.Clamp(learnt, Math.Max(deterministic, 0.5), Math.Max(1, Math.Max(deterministic, _allPairs / 10)));
     }
 
-    private ImmutableArray<TrainingSession> LearnM((BlockingRule Rule, PatternCounts Counts)[] blocks, bool isLast)
+    private ImmutableArray<TrainingSession> LearnM((BlockingRule Rule, ProposedPatterns Proposed)[] blocks, bool isLast)
     {
         double[][] votes = [.. _comparisons.Select((_, i) => new double[_parameters.LevelCount(i)])];
         List<TrainingSession> sessions = [];
-        foreach ((BlockingRule rule, PatternCounts counts) in blocks)
+        foreach ((BlockingRule rule, ProposedPatterns proposed) in blocks)
         {
             _cancellationToken.ThrowIfCancellationRequested();
             bool[] used = [.. _settings.Comparisons.Select(comparison => !FieldFamilies.Overlap(rule, comparison))];
-            if (counts.Pairs == 0 || !used.Contains(true))
+            List<LinkageProblem> problems = isLast ? _problems : [];
+            if (TrainingProblems.Unusable(rule, proposed, used) is LinkageProblem unusable)
+            {
+                problems.Add(unusable);
                 continue;
+            }
+
             ParameterTable own = _parameters.Clone();
-            EmResult result = ExpectationMaximization.LearnM(counts, own, used, 0.5, _options.PseudoPairs);
-            sessions.Add(new(rule.ToString(), counts.Pairs, Math.Round(result.Matches, 3), result.Iterations, result.Converged));
-            if (IsPlausible(own, used))
+            EmResult result = ExpectationMaximization.LearnM(proposed.Counts, own, used, 0.5, _options.PseudoPairs);
+            sessions.Add(new(rule.ToString(), proposed.Counts.Pairs, Math.Round(result.Matches, 3), result.Iterations, result.Converged));
+            if (Check(rule, proposed, own, used, result, problems))
                 Vote(votes, result, used);
-            else if (isLast)
-                _problems.Add(Switched(rule));
+            if (isLast)
+                Observe(proposed.Counts, used, result);
         }
 
         for (int i = 0; i < votes.Length; i++)
             _parameters.SetM(i, votes[i], _options.PseudoPairs);
         return [.. sessions];
+    }
+
+    // Says what is doubtful about a session, and whether it can be used.
+    private static bool Check(BlockingRule rule, ProposedPatterns proposed, ParameterTable learnt, bool[] used, EmResult result, List<LinkageProblem> problems)
+    {
+        if (TrainingProblems.IsDominated(proposed))
+            problems.Add(TrainingProblems.RuleDominated(rule, proposed.LargestShare));
+        if (!double.IsFinite(result.Matches) || !learnt.IsFinite())
+        {
+            problems.Add(TrainingProblems.NotFinite(rule));
+            return false;
+        }
+
+        if (TrainingProblems.IsDegenerate(result.Matches, proposed.Counts.Pairs))
+            problems.Add(TrainingProblems.Degenerate(rule, result.Matches, proposed.Counts.Pairs));
+        if (IsPlausible(learnt, used))
+            return true;
+        problems.Add(TrainingProblems.Switched(rule, isLeftOut: true));
+        return false;
+    }
+
+    private void Observe(PatternCounts counts, bool[] used, EmResult result)
+    {
+        double[][] pairs = LevelObservations.Count(counts, _settings.Comparisons);
+        _observations.AddMatches(
+            [.. pairs.Select((levels, i) => used[i] ? levels : new double[levels.Length])],
+            [.. result.Counts.Select((levels, i) => used[i] ? levels : new double[levels.Length])]);
     }
 
     // A session counts with its matches, a large one no more than tenfold the starting parameters, so that no block outshouts the others.
@@ -183,48 +208,17 @@ internal sealed class UnsupervisedTraining
             {
                 if (parameters.IsNull(i, level) || parameters.StartM[i][level] <= parameters.StartU[i][level])
                     continue;
-                double gain = parameters.M[i][level] - parameters.U[i][level];
-                if (double.IsNaN(gain))
-                    return false;
-                agreement += gain;
+                agreement += parameters.M[i][level] - parameters.U[i][level];
             }
         }
 
         return agreement > 0;
     }
 
-    private static LinkageProblem Switched(BlockingRule rule) => new(
-        "training.label-switched",
-        rule.ToString(),
-        null,
-        null,
-        $"In the pairs of training rule '{rule}' the likelier class agrees less than random pairs do; the rule was left out. Choose one that proposes more matches.");
-
-    private void CheckLevels(PatternCounts random)
-    {
-        double[][] seen = [.. _comparisons.Select((_, i) => new double[_parameters.LevelCount(i)])];
-        for (int pattern = 0; pattern < random.Count; pattern++)
-        {
-            ReadOnlySpan<byte> levels = random.LevelsOf(pattern);
-            for (int i = 0; i < levels.Length; i++)
-                seen[i][levels[i]] += random.CountOf(pattern);
-        }
-
-        for (int i = 0; i < seen.Length; i++)
-        {
-            double evidence = seen[i].Where((_, level) => !_parameters.IsNull(i, level)).Sum();
-            if (evidence == 0)
-            {
-                string name = _settings.Comparisons[i].Name;
-                _problems.Add(new("training.no-evidence", $"comparisons.{name}", "0", null, $"No pair has values on both sides for '{name}'; its starting parameters stay."));
-            }
-        }
-    }
-
     private LinkageModel Finish(double matchesPerRecord, ImmutableArray<TrainingSession> sessions, long pairs, long deterministic)
     {
         foreach (TrainingSession session in sessions.Where(session => !session.Converged))
-            _problems.Add(NotConverged(session));
+            _problems.Add(TrainingProblems.NotConverged(session));
         return new LinkageModel(_settings, _parameters.ToParameters(), matchesPerRecord)
         {
             TermFrequencies = TermShares.OfAll(_comparisons, _options.MinTermCount),
@@ -240,8 +234,4 @@ internal sealed class UnsupervisedTraining
             },
         };
     }
-
-    /// <summary>Says that a session ended before its parameters stood still.</summary>
-    internal static LinkageProblem NotConverged(TrainingSession session) =>
-        new("training.not-converged", session.Rule, null, null, $"Training rule '{session.Rule}' did not converge in {session.Iterations} iterations.");
 }
