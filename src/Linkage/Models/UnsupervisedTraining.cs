@@ -139,7 +139,7 @@ internal sealed class UnsupervisedTraining
             ParameterTable own = _parameters.Clone();
             EmResult result = ExpectationMaximization.LearnM(proposed.Counts, own, used, 0.5, _options.PseudoPairs);
             sessions.Add(new(rule.ToString(), proposed.Counts.Pairs, Math.Round(result.Matches, 3), result.Iterations, result.Converged));
-            if (Check(rule, proposed, own, used, result, problems))
+            if (SessionCheck.IsUsable(rule, proposed, own, used, result, problems))
                 Vote(votes, result, used);
             if (isLast)
                 Observe(proposed.Counts, used, result);
@@ -148,25 +148,6 @@ internal sealed class UnsupervisedTraining
         for (int i = 0; i < votes.Length; i++)
             _parameters.SetM(i, votes[i], _options.PseudoPairs);
         return [.. sessions];
-    }
-
-    // Says what is doubtful about a session, and whether it can be used.
-    private static bool Check(BlockingRule rule, ProposedPatterns proposed, ParameterTable learnt, bool[] used, EmResult result, List<LinkageProblem> problems)
-    {
-        if (TrainingProblems.IsDominated(proposed))
-            problems.Add(TrainingProblems.RuleDominated(rule, proposed.LargestShare));
-        if (!double.IsFinite(result.Matches) || !learnt.IsFinite())
-        {
-            problems.Add(TrainingProblems.NotFinite(rule));
-            return false;
-        }
-
-        if (TrainingProblems.IsDegenerate(result.Matches, proposed.Counts.Pairs))
-            problems.Add(TrainingProblems.Degenerate(rule, result.Matches, proposed.Counts.Pairs));
-        if (IsPlausible(learnt, used))
-            return true;
-        problems.Add(TrainingProblems.Switched(rule, isLeftOut: true));
-        return false;
     }
 
     private void Observe(PatternCounts counts, bool[] used, EmResult result)
@@ -194,25 +175,6 @@ internal sealed class UnsupervisedTraining
             for (int level = 0; level < votes[i].Length; level++)
                 votes[i][level] += _parameters.IsNull(i, level) ? 0 : result.Counts[i][level] * scale;
         }
-    }
-
-    /// <summary>Whether matches still agree more than non-matches do; if not, the two classes have changed places.</summary>
-    private static bool IsPlausible(ParameterTable parameters, bool[] used)
-    {
-        double agreement = 0;
-        for (int i = 0; i < parameters.Count; i++)
-        {
-            if (!used[i])
-                continue;
-            for (int level = 0; level < parameters.LevelCount(i); level++)
-            {
-                if (parameters.IsNull(i, level) || parameters.StartM[i][level] <= parameters.StartU[i][level])
-                    continue;
-                agreement += parameters.M[i][level] - parameters.U[i][level];
-            }
-        }
-
-        return agreement > 0;
     }
 
     private LinkageModel Finish(double matchesPerRecord, ImmutableArray<TrainingSession> sessions, long pairs, long deterministic)

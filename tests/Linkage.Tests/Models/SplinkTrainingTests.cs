@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Linkage.Comparisons;
+using Linkage.Testing;
 using Linkage.Models;
 using Linkage.Tests.Comparisons;
 
