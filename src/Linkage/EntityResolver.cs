@@ -50,6 +50,7 @@ public sealed class EntityResolver
         ArgumentNullException.ThrowIfNull(records);
         using StageWatch watch = new(LinkageStage.Resolve, default);
         Dictionary<EntityKind, KindResolution> resolved = [];
+        ImmutableArray<Judgment> judgments = Judgments();
         LinkerResult? persons = null;
         foreach (EntityKind kind in Order.Concat(records.Kinds.Where(kind => !Order.Contains(kind))))
         {
@@ -58,12 +59,15 @@ public sealed class EntityResolver
                 continue;
             if (kind == EntityKind.Person)
                 table = EvidenceColumns.AddTo(table, records, resolved);
-            (resolved[kind], LinkerResult? result) = ResolveKind(table, progress, cancellationToken);
+            (resolved[kind], LinkerResult? result) = ResolveKind(table, judgments, progress, cancellationToken);
             persons = kind == EntityKind.Person ? result : persons;
             LinkageLog.Resolved(_logger, kind.Name, table.Count, resolved[kind].Partition.Count);
         }
         progress?.Report(new LinkageProgress(LinkageStage.Resolve, default, records.Count, records.Count));
-        return new Resolution(records, resolved.Values, PossibleMatchFinder.Find(resolved.Values), IdentifierReuseFinder.Find(records, resolved, persons?.Scorer), Options.Survivorship);
+        return new Resolution(records, resolved.Values, PossibleMatchFinder.Find(resolved.Values), IdentifierReuseFinder.Find(records, resolved, persons?.Scorer), Options.Survivorship)
+        {
+            Judgments = judgments,
+        };
     }
 
     /// <summary>Forecasts how many pairs resolving would compare of one kind, by the rules that <see cref="Resolve"/> would use.</summary>
@@ -120,7 +124,9 @@ public sealed class EntityResolver
 
     private Dictionary<EntityKind, KindResolution> ResolveThings(RecordSet records, IProgress<LinkageProgress>? progress, CancellationToken cancellationToken) =>
         EvidenceColumns.ThingKinds.Where(kind => records[kind].Count > 0)
-            .ToDictionary(kind => kind, kind => ResolveKind(records[kind], progress, cancellationToken).Kind);
+            .ToDictionary(kind => kind, kind => ResolveKind(records[kind], Judgments(), progress, cancellationToken).Kind);
+
+    private ImmutableArray<Judgment> Judgments() => Options.Linking.Judgments?.Current ?? [];
 
     private LinkageSettings? SettingsFor(RecordTable table)
     {
@@ -130,22 +136,26 @@ public sealed class EntityResolver
         return allGiven ? null : Options.Settings.GetValueOrDefault(table.Kind) ?? ReadyMadeFor(table);
     }
 
-    private (KindResolution Kind, LinkerResult? Result) ResolveKind(RecordTable table, IProgress<LinkageProgress>? progress, CancellationToken cancellationToken)
+    private (KindResolution Kind, LinkerResult? Result) ResolveKind(
+        RecordTable table, ImmutableArray<Judgment> judgments, IProgress<LinkageProgress>? progress, CancellationToken cancellationToken)
     {
         LinkageModel? model = ModelFor(table, progress, cancellationToken);
         if (model is null)
         {
             int[] exact = ExactClusters.Of(table);
             ExactClusters.ApplyResolveModes(table, exact);
-            return (new KindResolution(table, EntityPartition.Create(table, exact), [], null, null), null);
+            JudgedPairs judged = JudgedPairs.Of(table, judgments);
+            judged.ApplyTo(exact);
+            return (new KindResolution(table, EntityPartition.Create(table, exact), [], null, null) { Judged = judged }, null);
         }
         Linker linker = new(model, Options.Linking with { Clustering = Options.Linking.Clustering ?? ClusteringMethod.BridgeRepair }) { RelationalCap = Options.RelationalCapBits };
         LinkerResult result;
         using (new StageWatch(LinkageStage.Score, table.Kind))
-            result = linker.Run(table, null, progress, cancellationToken);
+            result = linker.Run(table, judgments, progress, cancellationToken);
         Count(result, table.Kind);
         int[] clusters = [.. result.Clusters];
         ExactClusters.ApplyResolveModes(table, clusters);
+        result.Judged.ApplyTo(clusters);
         return (new KindResolution(table, EntityPartition.Create(table, clusters), result.Pairs, model, result.Threshold)
         {
             LinkType = Options.Linking.LinkType ?? model.Settings.LinkType,
@@ -154,6 +164,7 @@ public sealed class EntityResolver
             Cut = result.Blocking.CutPairs,
             Blocking = result.Blocking,
             Pairing = linker.PairOptions,
+            Judged = result.Judged,
         }, result);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Linkage.Blocking;
 using Linkage.Clustering;
@@ -96,7 +97,8 @@ public sealed class Linker
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Resolution Resolve(RecordTable table, IProgress<LinkageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        LinkerResult result = Run(table, null, progress, cancellationToken);
+        ImmutableArray<Judgment> judgments = Options.Judgments?.Current ?? [];
+        LinkerResult result = Run(table, judgments, progress, cancellationToken);
         KindResolution kind = new(table, EntityPartition.Create(table, result.Clusters), result.Pairs, Model, result.Threshold)
         {
             LinkType = LinkType,
@@ -105,13 +107,14 @@ public sealed class Linker
             Cut = result.Blocking.CutPairs,
             Blocking = result.Blocking,
             Pairing = PairOptions,
+            Judged = result.Judged,
         };
-        return new Resolution(new RecordSet([table], [], LoadReport.Empty), [kind], PossibleMatchFinder.Find([kind]), [], Survivorship.MostReported);
+        return new Resolution(new RecordSet([table], [], LoadReport.Empty), [kind], PossibleMatchFinder.Find([kind]), [], Survivorship.MostReported) { Judgments = judgments };
     }
 
     internal LinkerResult Run(
         RecordTable table,
-        LinkConstraints? constraints = null,
+        ImmutableArray<Judgment> judgments = default,
         IProgress<LinkageProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
@@ -123,10 +126,12 @@ public sealed class Linker
         ScoredParts parts = new();
         ScoringRun run = new(generator, PairChunk.All, MinimumBits(), Probability, Options.Threads);
         scorer.Run(run, parts.Add, progress, cancellationToken);
+        JudgedPairs judged = JudgedPairs.Of(table, judgments.IsDefault ? [] : judgments);
+        parts.AddMissing(judged.Pairs, scorer);
         ScoredPairs pairs = new(parts, scorer.ComparisonCount, Probability);
         double otherMatches = parts.OtherMatches / (double)(1L << 32);
 
-        ClusterInput input = InputOf(table, scorer, pairs, constraints ?? LinkConstraints.None);
+        ClusterInput input = InputOf(table, scorer, pairs, judged);
         LinkThreshold threshold = ThresholdOf(input, otherMatches, cancellationToken);
         progress?.Report(new LinkageProgress(LinkageStage.Cluster, table.Kind, 0, table.Count));
         int[] clusters = Method.Cluster(input with { Threshold = threshold.LinkWeight.Bits }, cancellationToken);
@@ -138,6 +143,7 @@ public sealed class Linker
             Threshold = threshold,
             Blocking = generator.Report,
             Scorer = scorer,
+            Judged = judged,
             Compared = parts.Compared,
             OtherMatches = otherMatches,
         };
@@ -195,22 +201,23 @@ public sealed class Linker
     private PairGenerator Generate(RecordTable table, CancellationToken cancellationToken) =>
         PairGenerator.Create(table, Model.Settings.BlockingRules, PairOptions, cancellationToken);
 
-    private ClusterInput InputOf(RecordTable table, PairScorer scorer, ScoredPairs pairs, LinkConstraints constraints) => new()
+    private ClusterInput InputOf(RecordTable table, PairScorer scorer, ScoredPairs pairs, JudgedPairs judged) => new()
     {
         RowCount = table.Count,
-        Links = new ClusterLinks(pairs.Left, pairs.Right, pairs.Weights),
+        Links = new ClusterLinks(pairs.Left, pairs.Right, judged.WithoutUnsure(pairs)),
         Threshold = ReviewBits(),
-        MustLinks = constraints.MustLinks,
-        CannotLinks = constraints.CannotLinks,
+        MustLinks = judged.Constraints.MustLinks,
+        CannotLinks = judged.Constraints.CannotLinks,
         SourceOf = table.SourceIndexOf,
-        Support = (left, right) => SupportOf(scorer, pairs, left, right),
+        Support = (left, right) => SupportOf(scorer, pairs, judged, left, right),
         DividesConflicts = Method.DividesConflicts,
         Threads = Options.Threads,
     };
 
-    // A pair that was kept and speaks for itself need not be compared again: its support is its weight.
-    private static double SupportOf(PairScorer scorer, ScoredPairs pairs, int left, int right) =>
-        pairs.IndexOf(left, right) is >= 0 and int index && pairs.Weights[index] >= 0 ? pairs.Weights[index] : scorer.Support(left, right);
+    // A pair that was kept and speaks for itself need not be compared again: its support is its weight. One that people could not decide says nothing.
+    private static double SupportOf(PairScorer scorer, ScoredPairs pairs, JudgedPairs judged, int left, int right) =>
+        judged.Find(left, right)?.Verdict == Verdict.Unsure ? 0
+        : pairs.IndexOf(left, right) is >= 0 and int index && pairs.Weights[index] >= 0 ? pairs.Weights[index] : scorer.Support(left, right);
 
     private LinkThreshold ThresholdOf(ClusterInput input, double otherMatches, CancellationToken cancellationToken)
     {

@@ -36,6 +36,12 @@ public sealed record LinkerOptions
     /// <value>The default value is 1,000,000,000.</value>
     public long PairBudget { get; init; } = 1_000_000_000;
 
+    /// <summary>Gets what people decided on pairs of records: it outranks the model.</summary>
+    /// <value>The default value is null: nothing was judged.</value>
+    /// <remarks>Records judged the same end in one entity, also where no blocking rule proposes their pair; records judged different never do. The judgments are read when
+    /// a resolution starts; those that name unknown records or contradict each other are counted in its report.</remarks>
+    public JudgmentLedger? Judgments { get; init; }
+
     /// <summary>Gets the number of threads to use, at least 1. It does not change the result.</summary>
     /// <value>The default value is the number of processors.</value>
     public int Threads { get; init; } = Environment.ProcessorCount;

@@ -18,6 +18,9 @@ internal sealed record LinkerResult
     // Compares and weighs any two rows of the table.
     public required PairScorer Scorer { get; init; }
 
+    // What people decided.
+    public required JudgedPairs Judged { get; init; }
+
     // Candidate pairs that were compared, each once.
     public required long Compared { get; init; }
 

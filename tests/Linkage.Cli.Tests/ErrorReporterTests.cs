@@ -48,17 +48,4 @@ public sealed class ErrorReporterTests
 
         Assert.Equal((1, 2), (gate.Exit, absent.Exit));
     }
-
-    [Fact]
-    public async Task Resolve_ManifestWithJudgments_IsRefusedRatherThanPassedOver()
-    {
-        using TemporaryFolder folder = new();
-        await File.WriteAllTextAsync(folder.File("people.csv"), "id,name\n1,Anan Dee\n");
-        await File.WriteAllTextAsync(folder.File("judgments.jsonl"), "");
-        await File.WriteAllTextAsync(folder.File("case.json"), """{"linkage": 1, "sources": {"s": {"files": [{"path": "people.csv", "mapping": "m"}]}}, "mappings": {"m": {"key": "id", "records": {"p": {"kind": "person", "fields": {"name": "name"}}}}}, "options": {"judgments": "judgments.jsonl"}}""");
-
-        ToolRun run = await ToolRun.OfAsync("resolve", folder.File("case.json"), "--out", folder.File("out"), "--format", "json");
-
-        Assert.Equal((2, "option.not-supported"), (run.Exit, run.ErrorJson.GetProperty("code").GetString()));
-    }
 }

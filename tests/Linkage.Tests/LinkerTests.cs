@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Linkage.Blocking;
 using Linkage.Clustering;
 using Linkage.Comparisons;
@@ -110,8 +111,8 @@ public sealed class LinkerTests
     public void Run_Judgments_OutrankTheModel()
     {
         RecordTable table = TestTable.Create(["a", "b", "name"], ["1", "x", "somchai"], ["1", "x", "somchai"], ["2", "y", "malee"]);
-        LinkConstraints constraints = new([new CandidatePair(1, 2)], [new CandidatePair(0, 1)]);
-        Assert.Equal([0, 1, 1], new Linker(Model).Run(table, constraints).Clusters);
+        ImmutableArray<Judgment> judgments = [new(table.IdOf(1), table.IdOf(2), Verdict.Positive), new(table.IdOf(0), table.IdOf(1), Verdict.Negative)];
+        Assert.Equal([0, 1, 1], new Linker(Model).Run(table, judgments).Clusters);
     }
 
     [Fact]

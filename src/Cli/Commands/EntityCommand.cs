@@ -113,6 +113,7 @@ internal sealed class EntityCommand : ToolCommand
         json.WriteRounded("weight", step.Weight?.Bits, 9);
         json.WriteRounded("probability", step.Probability, 9);
         json.WriteString("by", step.By);
+        JudgmentOutput.WriteJson(json, step.Judgment);
         json.WriteEndObject();
     }
 
@@ -123,7 +124,7 @@ internal sealed class EntityCommand : ToolCommand
         foreach (EntityStep step in how.Steps)
         {
             steps.Row(step.Step.ToString(CultureInfo.InvariantCulture), step.Left.ToString(), step.Right.ToString(), step.Weight?.ToString(),
-                step.Probability?.ToString("0.000", CultureInfo.InvariantCulture), step.By);
+                step.Probability?.ToString("0.000", CultureInfo.InvariantCulture), step.Judgment?.By is { } who ? $"{step.By} ({who})" : step.By);
         }
 
         steps.Write();

@@ -29,11 +29,11 @@ internal sealed class ResolveCommand : ToolCommand
         string folder = context.Parse.GetRequiredValue(_out);
         await resolution.SaveAsync(folder, new SaveOptions { Tables = context.Parse.GetValue(_tables), Version = ToolVersion.Text }, cancellationToken).ConfigureAwait(false);
         context.Progress?.Clear();
-        Write(context, resolution, folder);
+        Write(context, resolver, resolution, folder);
         return run.Failed ? ExitCodes.Failed : ExitCodes.Done;
     }
 
-    private static void Write(ToolContext context, Resolution resolution, string folder)
+    private static void Write(ToolContext context, EntityResolver resolver, Resolution resolution, string folder)
     {
         switch (context.Format)
         {
@@ -44,13 +44,13 @@ internal sealed class ResolveCommand : ToolCommand
                 CsvOutput.Write(context.Out, ["kind", "records", "entities", "multi_record", "largest", "links", "review"], resolution.Report.Kinds.Select(Cells));
                 break;
             default:
-                WriteTable(context, resolution);
+                WriteTable(context, resolver, resolution);
                 context.Say($"Written to {folder}.");
                 break;
         }
     }
 
-    private static void WriteTable(ToolContext context, Resolution resolution)
+    private static void WriteTable(ToolContext context, EntityResolver resolver, Resolution resolution)
     {
         ResolutionReport report = resolution.Report;
         context.Out.WriteLine(Summary(resolution));
@@ -67,8 +67,11 @@ internal sealed class ResolveCommand : ToolCommand
                 context.Say(string.Create(CultureInfo.InvariantCulture, $"blocking of {kind.Kind}: an estimated {100 * recall.Share:0.0} % of the true pairs were compared ({100 * recall.Lower:0.0} to {100 * recall.Upper:0.0} %)"));
         }
 
+        if (resolver.Options.Linking.Judgments is not null)
+            context.Say(string.Create(CultureInfo.InvariantCulture, $"judgments: {report.Judgments.Positive:N0} the same, {report.Judgments.Negative:N0} different, {report.Judgments.Unsure:N0} unsure"));
+
         // A model of many levels may lack pairs for many of them: the first of each sort stands for the others.
-        foreach (IGrouping<string, LinkageProblem> problems in report.Kinds.SelectMany(kind => kind.Problems).GroupBy(problem => problem.Code, StringComparer.Ordinal))
+        foreach (IGrouping<string, LinkageProblem> problems in report.Kinds.SelectMany(kind => kind.Problems).Concat(report.Judgments.Problems).GroupBy(problem => problem.Code, StringComparer.Ordinal))
             context.Say($"note: {problems.First().Message}{(problems.Count() > 1 ? $" ({problems.Count() - 1} more like it in the report)" : "")}");
     }
 

@@ -13,18 +13,17 @@ internal sealed class ResolverFlags
     private readonly Option<bool> _noTrain = new("--no-train") { Description = "Use ready-made models with the parameters they come with." };
     private readonly Option<long?> _pairBudget = new("--pair-budget") { Description = "Most candidate pairs. Default: 1,000,000,000." };
 
+    private readonly Option<string?> _judgments = new("--judgments") { Description = "What people decided on pairs: JSON Lines, or a table with left_id, right_id and match. Default: the manifest's." };
+
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_link, _review, _model, _noTrain, _pairBudget])
+        foreach (Option option in (Option[])[_link, _review, _model, _noTrain, _pairBudget, _judgments])
             command.Options.Add(option);
     }
 
     public async Task<ResolverOptions> ResolverOptionsAsync(ToolContext context, CaseManifest manifest, CancellationToken cancellationToken)
     {
         CaseOptions given = manifest.Options;
-        // What people decided must not be passed over in silence.
-        if (given.Judgments is not null)
-            throw new ToolException("option.not-supported", "The manifest names judgments ($.options.judgments), which this version does not apply. Take the option out to resolve without them.");
         int threads = context.Threads > 0 ? context.Threads : given.Threads ?? Environment.ProcessorCount;
         LinkerOptions linking = new()
         {
@@ -33,6 +32,7 @@ internal sealed class ResolverFlags
             PairBudget = context.Parse.GetValue(_pairBudget) ?? given.PairBudget ?? 1_000_000_000,
             LinkType = LinkTypeOf(given.LinkType),
             Clustering = given.Clustering is null ? null : ClusteringOf(given.Clustering),
+            Judgments = await JudgmentsAsync(context.Parse.GetValue(_judgments) ?? given.Judgments, cancellationToken).ConfigureAwait(false),
             Threads = threads,
         };
         ResolverOptions options = new()
@@ -44,6 +44,15 @@ internal sealed class ResolverFlags
         foreach ((string kind, string path) in Models(context, manifest))
             options = options.WithModel(await LoadModelAsync(kind, path, cancellationToken).ConfigureAwait(false));
         return options;
+    }
+
+    private static async Task<JudgmentLedger?> JudgmentsAsync(string? path, CancellationToken cancellationToken)
+    {
+        if (path is null)
+            return null;
+        return File.Exists(path)
+            ? await JudgmentLedger.LoadAsync(path, cancellationToken).ConfigureAwait(false)
+            : throw new ToolException("judgments.not-found", $"There is no file '{path}' with judgments.");
     }
 
     private IEnumerable<(string Kind, string Path)> Models(ToolContext context, CaseManifest manifest)

@@ -12,7 +12,7 @@ internal sealed class TrainCommand : ToolCommand
     private readonly CaseArgument _case = new();
     private readonly Option<string> _kind = new("--kind") { Description = "The kind of the records.", DefaultValueFactory = _ => "person" };
     private readonly Option<string?> _out = new("--out") { Description = "The file for the model. Default: the kind with .json, such as person.json." };
-    private readonly Option<string?> _labels = new("--labels") { Description = "Judged pairs to learn from: a table with left_id, right_id and match (true or false). Default: learn from the records alone." };
+    private readonly Option<string?> _labels = new("--labels") { Description = "Judged pairs to learn from: judgments as JSON Lines, or a table with left_id, right_id and match (true or false). Default: learn from the records alone." };
     private readonly ResolverFlags _flags = new();
 
     public TrainCommand(GlobalOptions globals, ToolTerminal terminal)

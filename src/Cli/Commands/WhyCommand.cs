@@ -58,6 +58,7 @@ internal sealed class WhyCommand : ToolCommand
         EvidenceOutput.WriteJson(json, why);
         json.WriteBoolean("sameEntity", why.SameEntity);
         json.WriteString("reason", why.Reason);
+        JudgmentOutput.WriteJson(json, why.Judgment);
     }
 
     private static void WriteEnd(Utf8JsonWriter json, string name, RecordId record, EntityId entity)

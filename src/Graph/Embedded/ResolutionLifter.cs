@@ -97,7 +97,7 @@ internal sealed class ResolutionLifter
     }
 
     private static string DecidedBy(KindResolution kind, int row) =>
-        kind.Table.ResolveModeOf(row) == ResolveMode.Model && kind.Model is not null ? "model" : "key";
+        kind.Judged.IsHeld(row) ? "judgment" : kind.Table.ResolveModeOf(row) == ResolveMode.Model && kind.Model is not null ? "model" : "key";
 
     // A record that is alone in its entity needs no decision.
     private int DecisionOf(int kind, int row) =>

@@ -1,6 +1,6 @@
 namespace Linkage.IO;
 
-/// <summary>Reads tables that people make beside their records: truth, groups, labelled pairs.</summary>
+/// <summary>Reads tables that people make beside their records: truth, groups, judged pairs.</summary>
 internal static class LabelTable
 {
     /// <summary>Reads the cells of some columns, row by row; rows that lack one of them are left out.</summary>
@@ -12,12 +12,33 @@ internal static class LabelTable
     /// <exception cref="LoadException">The file is not there, lacks a column, or cannot be read; a row of it is broken.</exception>
     public static async Task<List<T>> ReadAsync<T>(string path, string source, string[] columns, Func<string[], T> convert, CancellationToken cancellationToken)
     {
+        List<T> rows = [];
+        await ReadAsync(path, source, columns, [], Add, cancellationToken).ConfigureAwait(false);
+        return rows;
+
+        void Add(string[] cells)
+        {
+            if (!Array.Exists(cells, string.IsNullOrEmpty))
+                rows.Add(convert(cells));
+        }
+    }
+
+    /// <summary>Reads the cells of some columns, row by row, and those of further columns after them; a cell without a value is empty.</summary>
+    /// <param name="path">The file, in any format and compression that a manifest allows.</param>
+    /// <param name="source">What the table is called in errors.</param>
+    /// <param name="columns">The columns, each of which must be there; other names of a column after bars: <c>left_id|left</c>.</param>
+    /// <param name="further">The further columns, which need not be there.</param>
+    /// <param name="row">Takes the cells of a row; a <see cref="FormatException"/> says what is wrong with them.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="LoadException">The file is not there, lacks a column, or cannot be read; a row of it is broken.</exception>
+    public static async Task ReadAsync(string path, string source, string[] columns, string[] further, Action<string[]> row, CancellationToken cancellationToken)
+    {
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
             if (!File.Exists(path))
-                throw new FileProblemException(ManifestProblems.FileNotFound, "no file", $"a table with the columns {string.Join(", ", columns)}");
-            return await ReadRowsAsync(path, columns, convert, cancellationToken).ConfigureAwait(false);
+                throw new FileProblemException(ManifestProblems.FileNotFound, "no file", $"a table with the columns {string.Join(", ", columns.Select(column => column.Split('|')[0]))}");
+            await ReadRowsAsync(path, columns, further, row, cancellationToken).ConfigureAwait(false);
         }
         catch (FileProblemException error)
         {
@@ -25,21 +46,17 @@ internal static class LabelTable
         }
     }
 
-    private static async Task<List<T>> ReadRowsAsync<T>(string path, string[] columns, Func<string[], T> convert, CancellationToken cancellationToken)
+    private static async Task ReadRowsAsync(string path, string[] columns, string[] further, Action<string[]> row, CancellationToken cancellationToken)
     {
-        List<T> rows = [];
         RowReader reader = await RowReader.OpenAsync(path, new FileSpec(), issue => throw new FileProblemException(issue.Code, issue.Message, "a whole row", issue.Row, issue.Field), cancellationToken).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
-            int[] places = Array.ConvertAll(columns, column => IndexOf(reader, column));
+            int[][] places = [.. columns.Select(column => Required(reader, column)), .. further.Select(column => PlacesOf(reader, column))];
             while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                if (!Array.TrueForAll(places, place => reader.CountOf(place) > 0))
-                    continue;
-                string[] cells = Array.ConvertAll(places, place => reader.ValueOf(place).Trim().ToString());
                 try
                 {
-                    rows.Add(convert(cells));
+                    row(Array.ConvertAll(places, place => CellOf(reader, place)));
                 }
                 catch (FormatException error)
                 {
@@ -47,13 +64,20 @@ internal static class LabelTable
                 }
             }
         }
-
-        return rows;
     }
 
-    private static int IndexOf(RowReader reader, string column)
+    private static string CellOf(RowReader reader, int[] places)
     {
-        int index = reader.IndexOf(column);
-        return index >= 0 ? index : throw new FileProblemException(FileProblemException.MissingColumn, $"no column '{column}'", $"a column '{column}'", 1, column);
+        int place = Array.FindIndex(places, index => reader.CountOf(index) > 0);
+        return place < 0 ? "" : reader.ValueOf(places[place]).Trim().ToString();
     }
+
+    private static int[] Required(RowReader reader, string column)
+    {
+        int[] places = PlacesOf(reader, column);
+        string name = column.Split('|')[0];
+        return places.Length > 0 ? places : throw new FileProblemException(FileProblemException.MissingColumn, $"no column '{name}'", $"a column '{name}'", 1, name);
+    }
+
+    private static int[] PlacesOf(RowReader reader, string column) => [.. column.Split('|').Select(reader.IndexOf).Where(index => index >= 0)];
 }

@@ -8,20 +8,12 @@ public static class LabeledPairFiles
 {
     extension(LabeledPair)
     {
-        /// <summary>Reads pairs that people judged: a table with the columns <c>left_id</c>, <c>right_id</c> and <c>match</c>, in any format and compression that a manifest allows.</summary>
-        /// <param name="path">The file. Record ids are full, as in <c>records.csv</c>; <c>match</c> is true or false (yes, no, 1, 0). Rows without one of the three are left out.</param>
+        /// <summary>Reads pairs that people judged: judgments as JSON Lines, or a table with the columns <c>left_id</c>, <c>right_id</c> and <c>match</c> (<see cref="JudgmentFiles"/>).</summary>
+        /// <param name="path">The file. Record ids are full, as in <c>records.csv</c>. Pairs that were not judged or are unsure are left out; of several judgments of a pair the latest counts.</param>
         /// <param name="cancellationToken">Stops the reading.</param>
+        /// <returns>The pairs, by the ids of their records.</returns>
         /// <exception cref="LoadException">The file is not there, lacks a column, or cannot be read; a cell is none of what is expected.</exception>
         public static async Task<IReadOnlyList<LabeledPair>> LoadAsync(string path, CancellationToken cancellationToken = default) =>
-            await LabelTable.ReadAsync(path, "labels", ["left_id", "right_id", "match"], cells => new LabeledPair(IdOf(cells[0]), IdOf(cells[1]), IsMatch(cells[2])), cancellationToken).ConfigureAwait(false);
+            (await JudgmentFiles.ReadAsync(path, "labels", cancellationToken).ConfigureAwait(false)).ToLabels();
     }
-
-    private static RecordId IdOf(string text) => RecordId.TryParse(text, out RecordId id) ? id : throw new FormatException("record ids as source:key or source:key/name");
-
-    private static bool IsMatch(string text) => text.ToUpperInvariant() switch
-    {
-        "TRUE" or "YES" or "1" => true,
-        "FALSE" or "NO" or "0" => false,
-        _ => throw new FormatException("true, false, yes, no, 1 or 0 in the column match"),
-    };
 }

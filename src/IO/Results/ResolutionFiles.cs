@@ -7,6 +7,9 @@ namespace Linkage.IO;
 /// <remarks>The folder is described in docs/result-files.md. Safe to call from many threads, for different folders.</remarks>
 public static class ResolutionFiles
 {
+    /// <summary>The judgments that a resolution followed; not there if there were none.</summary>
+    internal const string JudgmentFile = "judgments.jsonl";
+
     private static readonly JsonWriterOptions WriterOptions = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly (string Name, TableColumn[] Columns, Func<Resolution, IEnumerable<TableCell[]>> Rows)[] Tables =
@@ -47,6 +50,8 @@ public static class ResolutionFiles
             await WriteTableAsync(folder, name, options.Tables, columns, rows(resolution), cancellationToken).ConfigureAwait(false);
         TableFormat issueFormat = options.Tables == TableFormat.Excel ? TableFormat.Excel : TableFormat.Csv;
         await WriteTableAsync(folder, "load-issues", issueFormat, ResultTables.IssueColumns, ResultTables.Issues(resolution.Report.Load), cancellationToken).ConfigureAwait(false);
+        if (!resolution.Judgments.IsEmpty)
+            await JudgmentFiles.WriteAsync(Path.Combine(folder, JudgmentFile), resolution.Judgments, cancellationToken).ConfigureAwait(false);
         await WriteModelsAsync(folder, resolution, cancellationToken).ConfigureAwait(false);
         await WriteReportAsync(Path.Combine(folder, "report.json"), resolution, cancellationToken).ConfigureAwait(false);
         await RunFile.WriteAsync(folder, resolution, options, cancellationToken).ConfigureAwait(false);   // last: a folder with it is complete
@@ -74,6 +79,7 @@ public static class ResolutionFiles
     private static void RemoveOld(string folder)
     {
         File.Delete(Path.Combine(folder, RunFile.Name));
+        File.Delete(Path.Combine(folder, JudgmentFile));
         foreach (string name in Tables.Select(table => table.Name))
         {
             foreach (string extension in new[] { ".csv", ".jsonl", ".parquet" })

@@ -35,6 +35,7 @@ internal static class ResolutionReportJson
         Kinds(json, "threshold", report, WriteThreshold(json, resolution), kind => kind.LinkThreshold is not null);
         WriteLoad(json, report.Load);
         Kinds(json, "models", report, WriteModel(json), kind => kind.ModelHash is not null);
+        WriteJudgments(json, report.Judgments);
         json.WriteString("stateHash", report.StateHash);
     }
 
@@ -96,6 +97,18 @@ internal static class ResolutionReportJson
         ProblemJson.Write(json, kind.Problems);
         json.WriteEndObject();
     };
+
+    private static void WriteJudgments(Utf8JsonWriter json, JudgmentReport judgments)
+    {
+        json.WriteStartObject("judgments");
+        json.WriteNumber("positive", judgments.Positive);
+        json.WriteNumber("negative", judgments.Negative);
+        json.WriteNumber("unsure", judgments.Unsure);
+        json.WriteNumber("unknown", judgments.Unknown);
+        json.WriteNumber("contradictions", judgments.Contradictions);
+        ProblemJson.Write(json, judgments.Problems);
+        json.WriteEndObject();
+    }
 
     private static void WriteLoad(Utf8JsonWriter json, LoadReport load)
     {

@@ -10,10 +10,14 @@ internal sealed class SavedResolution(string folder, RunFile run)
 {
     private readonly Dictionary<RecordId, (EntityKind Kind, EntityId Entity)> _entityOf = [];
 
+    private ImmutableArray<Judgment> _judgments = [];
+
     /// <summary>Loads it.</summary>
     public async Task<Resolution> LoadAsync(CancellationToken cancellationToken)
     {
         RecordSet records = await LoadRecordsAsync(cancellationToken).ConfigureAwait(false);
+        string judgmentFile = Path.Combine(folder, ResolutionFiles.JudgmentFile);
+        _judgments = File.Exists(judgmentFile) ? (await JudgmentLedger.LoadAsync(judgmentFile, cancellationToken).ConfigureAwait(false)).Current : [];
         Dictionary<EntityKind, LinkageModel> models = await LoadModelsAsync(records, cancellationToken).ConfigureAwait(false);
         Dictionary<EntityKind, List<ScoredPair>> pairs = await LoadPairsAsync(records, models, cancellationToken).ConfigureAwait(false);
         Dictionary<EntityKind, KindResolution> kinds = [];
@@ -25,7 +29,7 @@ internal sealed class SavedResolution(string folder, RunFile run)
 
         List<PossibleMatch> matches = await LoadMatchesAsync(cancellationToken).ConfigureAwait(false);
         List<IdentifierReuse> reuses = await LoadReusesAsync(cancellationToken).ConfigureAwait(false);
-        return new Resolution(records, kinds.Values, matches, reuses, SurvivorshipOf(run.Survivorship));
+        return new Resolution(records, kinds.Values, matches, reuses, SurvivorshipOf(run.Survivorship)) { Judgments = _judgments };
     }
 
     private async Task<RecordSet> LoadRecordsAsync(CancellationToken cancellationToken)
@@ -88,6 +92,7 @@ internal sealed class SavedResolution(string folder, RunFile run)
     {
         Dictionary<EntityKind, List<ScoredPair>> pairs = [];
         Dictionary<string, AgreementPattern> patterns = new(StringComparer.Ordinal);
+        Dictionary<EntityKind, JudgedPairs> judged = records.Kinds.ToDictionary(kind => kind, kind => JudgedPairs.Of(records[kind], _judgments));
         await SavedTable.ReadAsync(folder, "pairs", run.Tables, ResultTables.PairColumns, row =>
         {
             if (!EntityKind.TryParse(row.Text(0), out EntityKind kind) || !models.TryGetValue(kind, out LinkageModel? model))
@@ -99,7 +104,8 @@ internal sealed class SavedResolution(string folder, RunFile run)
             string text = row.Text(6);
             if (!patterns.TryGetValue(text, out AgreementPattern pattern))
                 patterns.Add(text, pattern = PatternOf(text));
-            double weight = Within(row.Number(3), row.Text(5), run.Kinds[kind.Name].Threshold);
+            // What people decided says nothing about the weight.
+            double weight = judged[kind].Find(left, right) is null ? Within(row.Number(3), row.Text(5), run.Kinds[kind.Name].Threshold) : row.Number(3);
             if (!pairs.TryGetValue(kind, out List<ScoredPair>? list))
                 pairs.Add(kind, list = []);
             list.Add(new ScoredPair(left, right, new MatchWeight(weight), row.Number(4), pattern, RuleOf(model, row.List(7, ';'))));
@@ -126,7 +132,7 @@ internal sealed class SavedResolution(string folder, RunFile run)
                 return rule;
         }
 
-        return 0;
+        return rules.Length > 0 ? 0 : -1;
     }
 
     private KindResolution Kind(RecordTable table, List<ScoredPair> pairs, LinkageModel? model)
@@ -143,9 +149,10 @@ internal sealed class SavedResolution(string folder, RunFile run)
 
         EntityPartition partition = EntityPartition.Create(table, clusters, row => _entityOf[table.IdOf(row)].Entity);
         ImmutableArray<ScoredPair> sorted = [.. pairs.OrderBy(pair => pair.Left).ThenBy(pair => pair.Right)];
+        JudgedPairs judged = JudgedPairs.Of(table, _judgments);
         if (!run.Kinds.TryGetValue(table.Kind.Name, out KindRun? kind))
-            return new KindResolution(table, partition, sorted, model, null);
-        return new KindResolution(table, partition, sorted, model, kind.Threshold) { LinkType = kind.LinkType, RelationalCap = kind.RelationalCap, Compared = kind.Compared, Cut = kind.Cut, Blocking = kind.Blocking };
+            return new KindResolution(table, partition, sorted, model, null) { Judged = judged };
+        return new KindResolution(table, partition, sorted, model, kind.Threshold) { Judged = judged, LinkType = kind.LinkType, RelationalCap = kind.RelationalCap, Compared = kind.Compared, Cut = kind.Cut, Blocking = kind.Blocking };
     }
 
     private async Task<List<PossibleMatch>> LoadMatchesAsync(CancellationToken cancellationToken)

@@ -14,10 +14,10 @@ public sealed record KindReport(EntityKind Kind, int Records, int Entities, int 
     /// <summary>Gets how many candidate pairs were compared.</summary>
     public long Compared { get; init; }
 
-    /// <summary>Gets how many pairs lie at or above the link threshold.</summary>
+    /// <summary>Gets how many pairs lie at or above the link threshold or were judged to be the same.</summary>
     public long Links { get; init; }
 
-    /// <summary>Gets how many pairs lie between the review and the link threshold.</summary>
+    /// <summary>Gets how many pairs lie between the review and the link threshold or could not be judged.</summary>
     public long Reviews { get; init; }
 
     /// <summary>Gets how many candidate pairs were cut with oversized blocks or by the budget.</summary>

@@ -13,7 +13,7 @@ internal sealed class KindResolution
     public KindResolution(RecordTable table, EntityPartition partition, IReadOnlyList<ScoredPair> pairs, LinkageModel? model, LinkThreshold? threshold)
     {
         (Table, Partition, Pairs, Model, Threshold) = (table, partition, pairs, model, threshold);
-        _probabilities = new Lazy<double[]>(() => Membership(table, partition, pairs));
+        _probabilities = new Lazy<double[]>(Membership);
         _pairs = new Lazy<ImmutableArray<ScoredPair>>(() => [.. pairs]);
     }
 
@@ -53,7 +53,19 @@ internal sealed class KindResolution
     /// <summary>Gets how candidate pairs were made.</summary>
     public PairOptions Pairing { get; init; } = PairOptions.Default;
 
-    public PairDecision DecisionOf(ScoredPair pair) => Threshold is null ? PairDecision.NonLink
+    /// <summary>Gets what people decided.</summary>
+    public JudgedPairs Judged { get; init; } = JudgedPairs.None;
+
+    /// <summary>Tells what was decided on a pair by itself: by people, else by the thresholds.</summary>
+    public PairDecision DecisionOf(ScoredPair pair) => Judged.Find(pair.Left, pair.Right) switch
+    {
+        { Verdict: Verdict.Positive } => PairDecision.Link,
+        { Verdict: Verdict.Negative } => PairDecision.NonLink,
+        { Verdict: Verdict.Unsure } => PairDecision.Review,
+        _ => DecisionByModel(pair),
+    };
+
+    private PairDecision DecisionByModel(ScoredPair pair) => Threshold is null ? PairDecision.NonLink
         : pair.Weight.Bits >= Threshold.LinkWeight.Bits ? PairDecision.Link
         : pair.Weight.Bits >= Threshold.ReviewWeight.Bits ? PairDecision.Review
         : PairDecision.NonLink;
@@ -88,15 +100,17 @@ internal sealed class KindResolution
         return Blocking with { RecallEstimate = estimate, NoRecallReason = reason };
     }
 
-    /// <summary>Gets the chance that a record belongs to its entity: that of its best pair inside it; 1 for a record alone or joined by its key.</summary>
+    /// <summary>Gets the chance that a record belongs to its entity: that of its best pair inside it; 1 for a record alone, joined by its key or judged to belong to another one.</summary>
     public double ProbabilityOf(int row) => _probabilities.Value[row];
 
-    private static double[] Membership(RecordTable table, EntityPartition partition, IReadOnlyList<ScoredPair> pairs)
+    private double[] Membership()
     {
-        double[] best = new double[table.Count];
-        foreach (ScoredPair pair in pairs)
+        double[] best = new double[Table.Count];
+        foreach (CandidatePair pair in Judged.Constraints.MustLinks)
+            best[pair.Left] = best[pair.Right] = 1;
+        foreach (ScoredPair pair in Pairs)
         {
-            if (!partition.AreTogether(pair.Left, pair.Right))
+            if (!Partition.AreTogether(pair.Left, pair.Right))
                 continue;
             best[pair.Left] = Math.Max(best[pair.Left], pair.Probability);
             best[pair.Right] = Math.Max(best[pair.Right], pair.Probability);

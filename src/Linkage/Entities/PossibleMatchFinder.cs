@@ -19,6 +19,12 @@ internal static class PossibleMatchFinder
             if (!best.TryGetValue(key, out ScoredPair known) || pair.Weight.Bits > known.Weight.Bits)
                 best[key] = pair;   // pairs come sorted by rows, so the first of equals stays
         }
+        foreach (CandidatePair pair in kind.Judged.Constraints.CannotLinks)
+        {
+            (int left, int right) = (kind.Partition.EntityOfRow(pair.Left), kind.Partition.EntityOfRow(pair.Right));
+            best.Remove((Math.Min(left, right), Math.Max(left, right)));   // one record of each is known to be of another entity
+        }
+
         return best.Select(entry => ToMatch(kind, entry.Key, entry.Value));
     }
 

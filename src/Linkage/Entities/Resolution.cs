@@ -37,6 +37,9 @@ public sealed class Resolution
     /// <summary>Gets the documents that records of several persons state, by document.</summary>
     public ImmutableArray<IdentifierReuse> IdentifierReuses { get; }
 
+    /// <summary>Gets the judgments that were given, of each pair the one that counts, by the ids of its records.</summary>
+    public ImmutableArray<Judgment> Judgments { get; internal init; } = [];
+
     /// <summary>Gets the links between records.</summary>
     public IReadOnlyList<RecordLink> Links => Records.Links;
 
@@ -89,6 +92,7 @@ public sealed class Resolution
     private ResolutionReport MakeReport() =>
         new([.. Kinds.Select(kind => _kinds[kind].Report())], PossibleMatches.Length, IdentifierReuses.Length, Records.Links.Count, Records.Report)
         {
+            Judgments = JudgmentReport.Of(Judgments, Kinds.Select(kind => _kinds[kind].Judged)),
             StateHash = Linkage.StateHash.Of(Kinds.Select(kind => _kinds[kind])),
         };
 }

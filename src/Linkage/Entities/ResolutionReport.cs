@@ -10,6 +10,9 @@ namespace Linkage;
 /// <param name="Load">What loading read, rejected and noticed.</param>
 public sealed record ResolutionReport(ImmutableArray<KindReport> Kinds, int PossibleMatches, int IdentifierReuses, int Links, LoadReport Load)
 {
+    /// <summary>Gets what became of the judgments.</summary>
+    public JudgmentReport Judgments { get; init; } = JudgmentReport.None;
+
     /// <summary>Gets the SHA-256, in hexadecimal, of which record belongs to which entity: equal for equal results.</summary>
     public string StateHash { get; init; } = "";
 }

@@ -4,7 +4,7 @@ namespace Linkage;
 
 /// <summary>How the records of an entity came together: the fewest, strongest pairs that hold it together.</summary>
 /// <param name="Entity">The entity.</param>
-/// <param name="Steps">One step fewer than it has records, the strongest first; none for an entity of one record.</param>
+/// <param name="Steps">One step fewer than it has records, those by judgments first, then the strongest; none for an entity of one record.</param>
 /// <remarks>Immutable; safe to share between threads.</remarks>
 public sealed record EntityExplanation(EntityId Entity, ImmutableArray<EntityStep> Steps)
 {

@@ -6,5 +6,9 @@ namespace Linkage;
 /// <param name="Right">The other record.</param>
 /// <param name="Weight">The pair's match weight, or null where no scored pair joins the groups.</param>
 /// <param name="Probability">The pair's match probability, 0 to 1, or null where no scored pair joins the groups.</param>
-/// <param name="By">What joined them: <c>model</c>, or <c>key</c> for records that their keys or identifying fields joined.</param>
-public sealed record EntityStep(int Step, RecordId Left, RecordId Right, MatchWeight? Weight, double? Probability, string By);
+/// <param name="By">What joined them: <c>model</c>; <c>judgment</c>, where a person said that they are the same; or <c>key</c> for records that their keys or identifying fields joined.</param>
+public sealed record EntityStep(int Step, RecordId Left, RecordId Right, MatchWeight? Weight, double? Probability, string By)
+{
+    /// <summary>Gets the judgment that joined them, or null.</summary>
+    public Judgment? Judgment { get; init; }
+}

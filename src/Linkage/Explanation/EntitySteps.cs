@@ -13,6 +13,12 @@ internal static class EntitySteps
         foreach (int row in rows)
             parts.Add(row, row);
         ImmutableArray<EntityStep>.Builder steps = ImmutableArray.CreateBuilder<EntityStep>(rows.Length - 1);
+        foreach (CandidatePair pair in Judged(kind, parts))
+        {
+            if (Join(parts, pair.Left, pair.Right))
+                steps.Add(ByJudgment(kind, steps.Count + 1, pair));
+        }
+
         foreach (ScoredPair pair in Within(kind, entity))
         {
             if (Join(parts, pair.Left, pair.Right))
@@ -27,6 +33,15 @@ internal static class EntitySteps
         }
 
         return steps.ToImmutable();
+    }
+
+    private static IEnumerable<CandidatePair> Judged(KindResolution kind, Dictionary<int, int> parts) =>
+        kind.Judged.Constraints.MustLinks.Where(pair => parts.ContainsKey(pair.Left)).OrderBy(pair => pair.Left).ThenBy(pair => pair.Right);
+
+    private static EntityStep ByJudgment(KindResolution kind, int step, CandidatePair pair)
+    {
+        ScoredPair? scored = kind.Model is null ? null : ResolutionExplanations.ScorerOf(kind).Score(pair.Left, pair.Right);
+        return new EntityStep(step, kind.Table.IdOf(pair.Left), kind.Table.IdOf(pair.Right), scored?.Weight, scored?.Probability, "judgment") { Judgment = kind.Judged.Find(pair.Left, pair.Right) };
     }
 
     private static IEnumerable<ScoredPair> Within(KindResolution kind, int entity)

@@ -13,7 +13,7 @@ namespace Linkage;
 /// <param name="Comparisons">What each comparison adds.</param>
 /// <param name="Weight">The sum: prior + comparisons.</param>
 /// <param name="Probability">The match probability, 0 to 1.</param>
-/// <param name="Decision">What the thresholds say of this pair by itself.</param>
+/// <param name="Decision">What a person decided on this pair (<see cref="Judgment"/>), else what the thresholds say of it by itself.</param>
 /// <param name="Reason">Why the records are or are not in one entity, in a sentence.</param>
 public sealed record PairExplanation(
     EntityKind Kind,
@@ -31,6 +31,9 @@ public sealed record PairExplanation(
 {
     /// <summary>Gets whether both records are in one entity.</summary>
     public bool SameEntity => LeftEntity == RightEntity;
+
+    /// <summary>Gets the judgment of a person on this pair, which outranks what the weight says; null where there is none.</summary>
+    public Judgment? Judgment { get; init; }
 
     /// <summary>Writes the waterfall as aligned lines. It holds values of records: do not log it.</summary>
     public string ToText() => PairText.Of(this);

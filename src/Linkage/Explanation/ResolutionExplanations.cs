@@ -68,13 +68,19 @@ public static class ResolutionExplanations
             pair.Weight,
             pair.Probability,
             decision,
-            Reason(decision, leftEntity == rightEntity));
+            kind.Judged.Find(left, right) is { } judgment
+                ? JudgmentText.Of(judgment, leftEntity == rightEntity, kind.Judged.IsSetAside(left, right))
+                : Reason(decision, leftEntity == rightEntity, kind.Judged.Count > 0))
+        {
+            Judgment = kind.Judged.Find(left, right),
+        };
     }
 
-    private static string Reason(PairDecision decision, bool same) => (decision, same) switch
+    private static string Reason(PairDecision decision, bool same, bool someJudged) => (decision, same) switch
     {
         (PairDecision.Link, true) => "One entity: the pair is a link by itself.",
         (_, true) => "One entity: not by this pair alone, but joined through other records.",
+        (PairDecision.Link, false) when someJudged => "Two entities: the pair is a link by itself, but joining it would join records that contradict each other or were judged different.",
         (PairDecision.Link, false) => "Two entities: the pair is a link by itself, but joining it would join records that contradict each other.",
         (PairDecision.Review, false) => "Two entities that may be the same: the pair lies between the review and the link threshold.",
         _ => "Two entities: the pair lies below the review threshold.",

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Linkage.Comparisons;
 
 namespace Linkage;
 
@@ -48,6 +49,15 @@ internal sealed class ScoredColumns
         if (isLong)
             _morePatterns.Add((ulong)(pattern >> 64));
         _rules.Add(rule);
+    }
+
+    // Adds a pair that no rule proposed.
+    public void Add(ScoredPair pair)
+    {
+        Span<byte> levels = stackalloc byte[pair.Pattern.Count];
+        for (int i = 0; i < levels.Length; i++)
+            levels[i] = (byte)pair.Pattern[i];
+        Add(new CandidatePair(pair.Left, pair.Right), pair.Weight.Bits, AgreementPattern.Pack(levels), levels.Length > ScoredPairs.ComparisonsPerWord, ScoredPairs.NoRule);
     }
 
     // Adds some pairs of another one.

@@ -9,6 +9,9 @@ internal sealed class ScoredPairs : IReadOnlyList<ScoredPair>
 {
     public const int ComparisonsPerWord = 16;
 
+    // There are at most 255 rules.
+    public const byte NoRule = byte.MaxValue;
+
     private readonly ulong[] _patterns;
     private readonly ulong[]? _morePatterns;
     private readonly byte[] _rules;
@@ -43,7 +46,7 @@ internal sealed class ScoredPairs : IReadOnlyList<ScoredPair>
         new MatchWeight(Weights[index]),
         _probability(Weights[index]),
         Unpack(new UInt128(_morePatterns?[index] ?? 0, _patterns[index]), _comparisons),
-        _rules[index]);
+        _rules[index] == NoRule ? -1 : _rules[index]);
 
     public IEnumerator<ScoredPair> GetEnumerator()
     {

@@ -33,6 +33,24 @@ internal sealed class ScoredParts
         Compared += unit.Compared;
     }
 
+    // Adds pairs that are to be kept whatever they weigh, where they are not among those that a rule proposed and that weigh enough.
+    public void AddMissing(IEnumerable<CandidatePair> pairs, PairScorer scorer)
+    {
+        HashSet<ulong> missing = [.. pairs.Select(pair => ((ulong)pair.Left << 32) | (uint)pair.Right)];
+        if (missing.Count == 0)
+            return;
+        foreach (ScoredColumns part in _parts)
+        {
+            foreach (ulong pair in part.Pairs)
+                missing.Remove(pair);
+        }
+
+        ScoredColumns added = new(missing.Count);
+        foreach (ulong pair in missing.Order())
+            added.Add(scorer.Score((int)(pair >> 32), (int)pair));
+        Add(added);
+    }
+
     public (ScoredColumns Part, int Index) At(int place) => (_parts[place >> PartBits], place & (PartSize - 1));
 
     // Says that a place will be asked for soon.

@@ -48,6 +48,34 @@ public sealed class ResolutionFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task SaveAndLoad_WithJudgments_GivesTheSameResolution()
+    {
+        static RecordId Id(string text) => RecordId.Parse(text);
+        JudgmentLedger ledger = new(
+        [
+            new(Id("border:1/who"), Id("border:2/who"), Verdict.Negative) { By = "K" },
+            new(Id("border:3/who"), Id("border:5/who"), Verdict.Positive) { At = new DateTimeOffset(2026, 3, 15, 9, 0, 0, TimeSpan.Zero), Reason = "ภาพถ่าย" },
+            new(Id("border:3/who"), Id("border:4/who"), Verdict.Unsure),
+            new(Id("border:1/car"), Id("border:4/car"), Verdict.Positive),
+            new(Id("border:1/who"), Id("border:99/who"), Verdict.Positive),
+        ]);
+        Resolution resolution = await ResolveAsync(judgments: ledger);
+
+        await resolution.SaveAsync(_files.Path("out"));
+        Resolution loaded = await ResolutionFiles.LoadAsync(_files.Path("out"));
+        await loaded.SaveAsync(_files.Path("again"));
+
+        Assert.Equal(new JudgmentReport(2, 1, 1, 1, 0), loaded.Report.Judgments);
+        foreach (string file in FilesOf("out").Where(file => file != "run.json"))
+            Assert.True(File.ReadAllBytes(_files.Path("out/" + file)).AsSpan().SequenceEqual(File.ReadAllBytes(_files.Path("again/" + file))), $"{file} differs");
+        Assert.Equal(resolution.Why(Id("border:3/who"), Id("border:5/who")).ToText(), loaded.Why(Id("border:3/who"), Id("border:5/who")).ToText());
+        Assert.True(loaded.Why(Id("border:3/who"), Id("border:5/who")).SameEntity);
+        Assert.Equal(loaded.EntityOf(Id("border:1/car")).Id, loaded.EntityOf(Id("border:4/car")).Id);
+        await (await ResolveAsync()).SaveAsync(_files.Path("out"));
+        Assert.DoesNotContain("judgments.jsonl", FilesOf("out"));
+    }
+
+    [Fact]
     public async Task SaveAndLoad_ExplanationsAreTheSame()
     {
         Resolution resolution = await ResolveAsync();
@@ -92,7 +120,7 @@ public sealed class ResolutionFilesTests : IDisposable
         using JsonDocument run = JsonDocument.Parse(await File.ReadAllBytesAsync(_files.Path("out/run.json")));
 
         string[] members = [.. report.RootElement.EnumerateObject().Select(member => member.Name)];
-        Assert.Equal(["linkage", "command", "out", "records", "entities", "pairs", "blocking", "possibleMatches", "identifierReuses", "links", "threshold", "load", "models", "stateHash"], members);
+        Assert.Equal(["linkage", "command", "out", "records", "entities", "pairs", "blocking", "possibleMatches", "identifierReuses", "links", "threshold", "load", "models", "judgments", "stateHash"], members);
         Assert.Equal(resolution.Records[EntityKind.Person].Count, report.RootElement.GetProperty("records").GetProperty("person").GetInt32());
         Assert.Equal(resolution.Models[EntityKind.Person].Hash, report.RootElement.GetProperty("models").GetProperty("person").GetProperty("hash").GetString());
         Assert.Equal(1, run.RootElement.GetProperty("generation").GetInt32());
@@ -168,7 +196,7 @@ public sealed class ResolutionFilesTests : IDisposable
         return [.. read.Text];
     }
 
-    private async Task<Resolution> ResolveAsync(bool shuffled = false)
+    private async Task<Resolution> ResolveAsync(bool shuffled = false, JudgmentLedger? judgments = null)
     {
         string[] rows = Rows.ReplaceLineEndings("\n").Split("\n---\n");
         _files.Write("a.csv", string.Join('\n', shuffled ? [rows[0], .. rows[1..].Reverse()] : rows) + "\n");
@@ -183,6 +211,6 @@ public sealed class ResolutionFilesTests : IDisposable
               "links": ["who holds passport", "who uses car as driver", "with uses car", {"from": "who", "type": "named-in", "to": {"source": "police", "key": "no", "record": "file"}}]}}}
             """);
         CaseManifest manifest = await CaseManifest.LoadAsync(_files.Path("case.json"));
-        return EntityResolver.Default.Resolve(await manifest.LoadRecordsAsync());
+        return new EntityResolver(new ResolverOptions { Linking = new LinkerOptions { Judgments = judgments } }).Resolve(await manifest.LoadRecordsAsync());
     }
 }
