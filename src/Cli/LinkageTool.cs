@@ -36,6 +36,7 @@ internal static class LinkageTool
         new TrainCommand(globals, terminal),
         new ResolveCommand(globals, terminal),
         new EvaluateCommand(globals, terminal),
+        new LabelCommand(globals, terminal),
         new FindCommand(globals, terminal),
         new WhyCommand(globals, terminal),
         new EntityCommand(globals, terminal),
