@@ -89,6 +89,18 @@ internal static class ExpectationMaximization
         return matches;
     }
 
+    /// <summary>Sums the squared chances of the pairs to match: how many sure matches tell as much of the number of matches.</summary>
+    public static double SquaredMatches(PatternCounts counts, ParameterTable parameters, double share)
+    {
+        bool[] used = new bool[parameters.Count];
+        Array.Fill(used, true);
+        double[] probabilities = Probabilities(counts, parameters, used, share, out _);
+        double sum = 0;
+        for (int pattern = 0; pattern < probabilities.Length; pattern++)
+            sum += counts.CountOf(pattern) * probabilities[pattern] * probabilities[pattern];
+        return sum;
+    }
+
     /// <summary>Counts levels over the pairs, each weighed with its chance to match (or not), and returns the expected matches.</summary>
     private static double Expect(PatternCounts counts, ParameterTable parameters, bool[] used, double share, double[][] seen, bool nonMatches)
     {

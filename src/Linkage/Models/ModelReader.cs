@@ -126,6 +126,7 @@ internal static class ModelReader
         Seed = training.GetProperty("seed").GetInt32(),
         DeterministicPairs = training.TryGetProperty("deterministicPairs", out JsonElement pairs) ? pairs.GetInt64() : 0,
         Sessions = [.. training.GetProperty("sessions").EnumerateArray().Select(ReadSession)],
+        Intervals = training.TryGetProperty("intervals", out JsonElement intervals) ? [.. intervals.EnumerateArray().Select(ReadInterval)] : [],
         Problems = [.. training.GetProperty("problems").EnumerateArray().Select(ReadProblem)],
     };
 
@@ -135,6 +136,15 @@ internal static class ModelReader
         session.TryGetProperty("matches", out JsonElement matches) ? matches.GetDouble() : 0,
         session.GetProperty("iterations").GetInt32(),
         session.GetProperty("converged").GetBoolean());
+
+    private static ParameterInterval ReadInterval(JsonElement interval) => new(
+        JsonEnum.Read<ModelParameter>(interval, "parameter"),
+        Text(interval, "comparison"),
+        Text(interval, "level"),
+        interval.GetProperty("value").GetDouble(),
+        interval.GetProperty("standardError").GetDouble(),
+        interval.GetProperty("lower").GetDouble(),
+        interval.GetProperty("upper").GetDouble());
 
     private static LinkageProblem ReadProblem(JsonElement problem) => new(
         Text(problem, "code"),

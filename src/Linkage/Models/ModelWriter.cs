@@ -212,6 +212,10 @@ internal static class ModelWriter
         foreach (TrainingSession session in report.Sessions)
             WriteSession(json, session);
         json.WriteEndArray();
+        json.WriteStartArray("intervals");
+        foreach (ParameterInterval interval in report.Intervals)
+            WriteInterval(json, interval);
+        json.WriteEndArray();
         json.WriteStartArray("problems");
         foreach (LinkageProblem problem in report.Problems)
             WriteProblem(json, problem);
@@ -227,6 +231,19 @@ internal static class ModelWriter
         json.WriteNumber("matches", session.Matches);
         json.WriteNumber("iterations", session.Iterations);
         json.WriteBoolean("converged", session.Converged);
+        json.WriteEndObject();
+    }
+
+    private static void WriteInterval(Utf8JsonWriter json, ParameterInterval interval)
+    {
+        json.WriteStartObject();
+        json.WriteString("parameter", KebabCase.Of(interval.Parameter));
+        json.WriteString("comparison", interval.Comparison);
+        json.WriteString("level", interval.Level);
+        json.WriteNumber("value", interval.Value);
+        json.WriteNumber("standardError", interval.StandardError);
+        json.WriteNumber("lower", interval.Lower);
+        json.WriteNumber("upper", interval.Upper);
         json.WriteEndObject();
     }
 

@@ -105,6 +105,29 @@ internal sealed class PairSampler(RecordTable table, LinkType linkType, BoundCom
         return counts.Sum();
     }
 
+    /// <summary>Counts the levels of some records, drawn by hashes of the seed, each against some others: by record, comparison and level, pairs without evidence left out.</summary>
+    /// <param name="records">How many records at most.</param>
+    /// <param name="others">With how many others each is compared; with all others where there are no more.</param>
+    /// <param name="seed">The seed.</param>
+    public double[][][] RowsAgainstOthers(int records, int others, int seed)
+    {
+        int[] rows = DrawRows(records, seed);
+        double[][][] levels = new double[rows.Length][][];
+        ParallelUnits.Run(rows.Length, threads, () => new RowWorker(comparisons, ids), (worker, unit) => levels[unit] = worker.Count(rows[unit], Others(rows[unit], others, seed)), cancellationToken);
+        return levels;
+    }
+
+    private IEnumerable<int> Others(int row, int most, int seed)
+    {
+        bool takesAll = table.Count - 1 <= most;
+        for (int i = 0; i < (takesAll ? table.Count : most); i++)
+        {
+            int other = takesAll ? i : (int)Math.BigMul(Hash(Hash((ulong)seed, (ulong)row), (ulong)i), (ulong)table.Count, out _);
+            if (other != row && IsAllowed(row, other))
+                yield return other;
+        }
+    }
+
     /// <summary>Counts pairs that were given.</summary>
     public PatternCounts Labelled(IEnumerable<(int Left, int Right)> pairs)
     {

@@ -41,6 +41,12 @@ internal sealed class ParameterTable
 
     public bool IsNull(int comparison, int level) => _comparisons[comparison].Levels[level].IsNull;
 
+    /// <summary>Whether training moves the m of a level.</summary>
+    public bool IsFreeM(int comparison, int level) => _comparisons[comparison].Levels[level] is { IsNull: false, FixM: false };
+
+    /// <summary>Whether training moves the u of a level.</summary>
+    public bool IsFreeU(int comparison, int level) => _comparisons[comparison].Levels[level] is { IsNull: false, FixU: false };
+
     public ParameterTable Clone() => new(this);
 
     public bool IsFinite() => M.Concat(U).All(levels => levels.All(double.IsFinite));

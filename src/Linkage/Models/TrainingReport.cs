@@ -24,6 +24,10 @@ public sealed record TrainingReport
     /// <summary>Gets an account of each training rule.</summary>
     public ImmutableArray<TrainingSession> Sessions { get; init; } = [];
 
+    /// <summary>Gets how sure training is of what it learnt: of the matches of a record, of m and of u, each with a standard error and a 95 % interval.</summary>
+    /// <remarks>Parameters that were fixed, or that the pairs do not tell apart, have none; training as Splink does gives none.</remarks>
+    public ImmutableArray<ParameterInterval> Intervals { get; init; } = [];
+
     /// <summary>Gets what is doubtful: codes that begin with <c>training.</c>.</summary>
     public ImmutableArray<LinkageProblem> Problems { get; init; } = [];
 

@@ -17,6 +17,7 @@ internal sealed class UnsupervisedTraining
     private readonly PairSampler _sampler;
     private readonly ParameterTable _parameters;
     private readonly LevelObservations _observations;
+    private readonly IntervalCollector _intervals;
     private readonly List<LinkageProblem> _problems = [];
     private readonly double _allPairs;
     private ImmutableArray<Correlation> _correlations = [];
@@ -31,6 +32,7 @@ internal sealed class UnsupervisedTraining
         _sampler = new PairSampler(table, settings.LinkType, _comparisons, context.Ids, options.Threads, cancellationToken);
         _parameters = new ParameterTable(settings.Comparisons);
         _observations = new LevelObservations(settings.Comparisons);
+        _intervals = new IntervalCollector(settings.Comparisons, _parameters);
         _allPairs = TablePairs.Count(table, settings.LinkType);
         CapIdentifiers();
     }
@@ -103,6 +105,10 @@ internal sealed class UnsupervisedTraining
             matches = LearnMatches(candidates, deterministic, matches);
         }
 
+        double[][][] rows = _sampler.RowsAgainstOthers(RowVariance.Records, RowVariance.Others, _options.Seed);
+        _intervals.AddRandom(random, Share(matches), _options.PseudoPairs, rows, _table.Count, 2 * matches / _table.Count);
+        if (candidates.Counts.Pairs > 0)
+            _intervals.AddMatches(2 * matches / _table.Count, ExpectationMaximization.SquaredMatches(candidates.Counts, _parameters, Share(matches)));
         _correlations = new CorrelationTraining(random, _parameters, _settings.Comparisons, Share(matches)).Run();
         if (deterministic < TrainingProblems.SteadyPairs && !_settings.DeterministicRules.IsEmpty)
             _problems.Add(TrainingProblems.FewDeterministicPairs(deterministic, "It comes from the candidate pairs alone."));
@@ -140,7 +146,12 @@ internal sealed class UnsupervisedTraining
             EmResult result = ExpectationMaximization.LearnM(proposed.Counts, own, used, 0.5, _options.PseudoPairs);
             sessions.Add(new(rule.ToString(), proposed.Counts.Pairs, Math.Round(result.Matches, 3), result.Iterations, result.Converged));
             if (SessionCheck.IsUsable(rule, proposed, own, used, result, problems))
-                Vote(votes, result, used);
+            {
+                double[] weights = Vote(votes, result, used);
+                if (isLast)
+                    _intervals.AddSession(proposed.Counts, own, used, result, weights, _options.PseudoPairs);
+            }
+
             if (isLast)
                 Observe(proposed.Counts, used, result);
         }
@@ -159,8 +170,9 @@ internal sealed class UnsupervisedTraining
     }
 
     // A session counts with its matches, a large one no more than tenfold the starting parameters, so that no block outshouts the others.
-    private void Vote(double[][] votes, EmResult result, bool[] used)
+    private double[] Vote(double[][] votes, EmResult result, bool[] used)
     {
+        double[] weights = new double[votes.Length];
         for (int i = 0; i < votes.Length; i++)
         {
             if (!used[i])
@@ -172,9 +184,12 @@ internal sealed class UnsupervisedTraining
                 continue;
             double most = Math.Max(10_000, 10 * _options.PseudoPairs);
             double scale = Math.Min(total, most) / total;
+            weights[i] = total * scale;
             for (int level = 0; level < votes[i].Length; level++)
                 votes[i][level] += _parameters.IsNull(i, level) ? 0 : result.Counts[i][level] * scale;
         }
+
+        return weights;
     }
 
     private LinkageModel Finish(double matchesPerRecord, ImmutableArray<TrainingSession> sessions, long pairs, long deterministic)
@@ -192,6 +207,7 @@ internal sealed class UnsupervisedTraining
                 Seed = _options.Seed,
                 DeterministicPairs = deterministic,
                 Sessions = sessions,
+                Intervals = _intervals.Build(matchesPerRecord, _options.PseudoPairs),
                 Problems = [.. _problems],
             },
         };
