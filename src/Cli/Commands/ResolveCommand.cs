@@ -11,6 +11,7 @@ internal sealed class ResolveCommand : ToolCommand
     private readonly Option<string> _out = new("--out") { Description = "The folder for the results; it is made if need be.", DefaultValueFactory = _ => "out" };
     private readonly Option<TableFormat> _tables = new("--tables") { Description = "How tables are written: csv, parquet, jsonl, excel (CSV that Excel opens).", DefaultValueFactory = _ => TableFormat.Csv };
     private readonly ResolverFlags _flags = new();
+    private readonly TableFlags _table = new();
 
     public ResolveCommand(GlobalOptions globals, ToolTerminal terminal)
         : base("resolve", "Resolve the records of a case into entities and write them, with every pair, link and reason, to a folder.", globals, terminal)
@@ -19,18 +20,49 @@ internal sealed class ResolveCommand : ToolCommand
         Options.Add(_out);
         Options.Add(_tables);
         _flags.AddTo(this);
+        _table.AddTo(this);
     }
 
     protected override async Task<int> RunAsync(ToolContext context, CancellationToken cancellationToken)
     {
-        CaseRun run = await CaseRun.LoadAsync(context, _case, cancellationToken).ConfigureAwait(false);
+        CaseRun run = await LoadAsync(context, cancellationToken).ConfigureAwait(false);
         EntityResolver resolver = new(await _flags.ResolverOptionsAsync(context, run.Manifest, cancellationToken).ConfigureAwait(false));
         Resolution resolution = resolver.Resolve(run.Records, context.Progress, cancellationToken);
         string folder = context.Parse.GetRequiredValue(_out);
         await resolution.SaveAsync(folder, new SaveOptions { Tables = context.Parse.GetValue(_tables), Version = ToolVersion.Text }, cancellationToken).ConfigureAwait(false);
         context.Progress?.Clear();
+        if (_table.Annotated(context) is { } annotated)
+            await AnnotateAsync(context, resolution, run.Guess!, annotated, cancellationToken).ConfigureAwait(false);
         Write(context, resolver, resolution, folder);
         return run.Failed ? ExitCodes.Failed : ExitCodes.Done;
+    }
+
+    private async Task<CaseRun> LoadAsync(ToolContext context, CancellationToken cancellationToken)
+    {
+        string path = context.Parse.GetRequiredValue(_case.Case);
+        if (CaseRun.IsManifest(path) || !File.Exists(path))
+        {
+            _table.RefuseAll(context);
+            return await CaseRun.LoadAsync(context, _case, cancellationToken).ConfigureAwait(false);
+        }
+
+        _table.CheckAnnotated(context, path);
+        TableGuess guess = await CaseRun.GuessAsync(context, path, _table.Options(context), cancellationToken).ConfigureAwait(false);
+        if (_table.Saved(context) is { } saved)
+        {
+            await File.WriteAllTextAsync(saved, guess.ToManifest(Path.GetDirectoryName(Path.GetFullPath(saved))!), cancellationToken).ConfigureAwait(false);
+            context.Say($"The guess was written to {saved}, a case manifest to look through: linkage resolve {saved}.");
+        }
+
+        return await CaseRun.LoadAsync(context, _case, guess.OpenManifest(), guess, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task AnnotateAsync(ToolContext context, Resolution resolution, TableGuess guess, string path, CancellationToken cancellationToken)
+    {
+        Annotation annotation = await AnnotatedTable.WriteAsync(resolution, guess, path, cancellationToken).ConfigureAwait(false);
+        context.Say(string.Create(CultureInfo.InvariantCulture, $"{annotation.Rows:N0} rows were written to {path}, {annotation.WithoutEntity:N0} of them without an entity."));
+        foreach ((string wanted, string written) in annotation.Renamed)
+            context.Say($"The file has a column '{wanted}' already; the new one is '{written}'.");
     }
 
     private static void Write(ToolContext context, EntityResolver resolver, Resolution resolution, string folder)

@@ -29,7 +29,9 @@ internal sealed class TableOutput
         return this;
     }
 
-    public void Write()
+    public void Write() => Write(_context.Out);
+
+    public void Write(TextWriter target)
     {
         StringWriter text = new();
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -45,7 +47,7 @@ internal sealed class TableOutput
         {
             string trimmed = line.TrimEnd();
             if (trimmed.Length > 0)
-                _context.Out.Write(trimmed + "\n");
+                target.Write(trimmed + "\n");
         }
     }
 

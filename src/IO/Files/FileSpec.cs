@@ -33,6 +33,9 @@ internal sealed record FileSpec
     /// <summary>Gets how many lines (rows of a sheet) come before the header.</summary>
     public int SkipRows { get; init; }
 
+    /// <summary>Gets a value indicating whether rows that are broken are given too, marked as such (<see cref="RowReader.IsBad"/>).</summary>
+    public bool KeepsBadRows { get; init; }
+
     /// <summary>Returns the compression, by extension where it is not given.</summary>
     public FileCompression CompressionOf(string path) => Compression ?? Path.GetExtension(path).ToUpperInvariant() switch
     {

@@ -26,6 +26,8 @@ internal sealed class DelimitedRowReader : RowReader
     private bool _final;
     private char _delimiter = ',';
     private ColumnNames _columns = new([]);
+    private string[] _header = [];
+    private bool _isBad;
 
     private DelimitedRowReader(CharSource source, FileSpec spec, Action<FileIssue> issues)
     {
@@ -45,6 +47,17 @@ internal sealed class DelimitedRowReader : RowReader
 
     /// <inheritdoc/>
     public override EncodingChoice Encoding => _source.Encoding;
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Header => _header.Length > 0 ? _header : Columns;
+
+    /// <inheritdoc/>
+    internal override bool IsBad => _isBad;
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> BadCells => _record.Flaw is DelimitedFlaw.None or DelimitedFlaw.Count
+        ? [.. Cells()]
+        : _buffer.AsSpan(_record.Start, LengthOfFirstLine()).ToString().Split(_delimiter);   // where quotes do not close, they are characters like others
 
     /// <inheritdoc/>
     internal override bool IsFlat => true;
@@ -102,7 +115,8 @@ internal sealed class DelimitedRowReader : RowReader
         if (_spec.Header)
         {
             CheckHeaderText();
-            _columns = new ColumnNames(Cells());
+            _header = [.. Cells()];
+            _columns = new ColumnNames(_header);
             return;
         }
 
@@ -165,7 +179,10 @@ internal sealed class DelimitedRowReader : RowReader
         {
             if (!GoToRecord())
                 return false;
-            if (!_record.IsBlank(_buffer) && Accept())
+            if (_record.IsBlank(_buffer))
+                continue;
+            _isBad = !Accept();
+            if (!_isBad || _spec.KeepsBadRows)
                 return true;
         }
 
@@ -220,6 +237,12 @@ internal sealed class DelimitedRowReader : RowReader
         int bad = Enumerable.Range(0, _columns.Count).First(column => column == _columns.Count - 1 || Cell(column).Contains(MarkingDecoderFallback.Mark));
         _issues(new FileIssue(FileIssue.Encoding, _number, NameOf(bad), $"bytes that are not {_source.Encoding.Name}"));
         return false;
+    }
+
+    private int LengthOfFirstLine()
+    {
+        int end = _buffer.AsSpan(_record.Start, _record.Length).IndexOfAny('\r', '\n');
+        return end < 0 ? _record.Length : end;
     }
 
     private string? NameOf(int column) => column < _columns.Count ? _columns.Names[column] : null;

@@ -11,6 +11,7 @@ internal sealed class ExcelRowReader : RowReader
     private readonly IExcelDataReader _reader;
     private readonly Action<FileIssue> _issues;
     private ColumnNames _columns = new([]);
+    private string[] _header = [];
     private string?[] _cells = [];
     private int _number;
     private bool _waiting;
@@ -29,6 +30,12 @@ internal sealed class ExcelRowReader : RowReader
 
     /// <inheritdoc/>
     public override FileFormat Format => FileFormat.Excel;
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Header => _header.Length > 0 ? _header : Columns;
+
+    /// <summary>Gets the name of the sheet that is read.</summary>
+    internal string SheetName => _reader.Name;
 
     /// <summary>Opens a workbook, chooses the sheet, and reads the header.</summary>
     public static ExcelRowReader Open(Stream stream, FileSpec spec, Action<FileIssue> issues)
@@ -120,7 +127,7 @@ internal sealed class ExcelRowReader : RowReader
             throw NoRows(spec.SkipRows > 0 ? $"a header after {spec.SkipRows} rows" : "a header and rows");
         if (spec.Header)
         {
-            _columns = new ColumnNames(Header(merged));
+            _columns = new ColumnNames(_header = [.. HeaderOf(merged)]);
             if (_columns.Names.All(name => name.Length == 0))
                 throw NoRows("a header in the first row, or \"skipRows\"");
         }
@@ -171,7 +178,7 @@ internal sealed class ExcelRowReader : RowReader
         }
     }
 
-    private IEnumerable<string> Header(Dictionary<(int Row, int Column), string> merged)
+    private IEnumerable<string> HeaderOf(Dictionary<(int Row, int Column), string> merged)
     {
         List<string> names = [];
         for (int column = 0; column < _reader.FieldCount; column++)

@@ -20,12 +20,15 @@ internal sealed class JsonLinesRowReader : RowReader
     private int _number;
     private bool _final;
     private bool _any;
+    private readonly bool _keepsBad;
+    private string? _badLine;
     private JsonDocument? _document;
 
-    private JsonLinesRowReader(CharSource source, Action<FileIssue> issues)
+    private JsonLinesRowReader(CharSource source, FileSpec spec, Action<FileIssue> issues)
     {
         _source = source;
         _issues = issues;
+        _keepsBad = spec.KeepsBadRows;
     }
 
     /// <inheritdoc/>
@@ -43,6 +46,12 @@ internal sealed class JsonLinesRowReader : RowReader
     /// <inheritdoc/>
     public override bool HasOpenColumns => true;
 
+    /// <inheritdoc/>
+    internal override bool IsBad => _badLine is not null;
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> BadCells => _badLine is null ? [] : [_badLine];
+
     /// <summary>Gets the object of the current line.</summary>
     public JsonElement Current => _document!.RootElement;
 
@@ -50,7 +59,7 @@ internal sealed class JsonLinesRowReader : RowReader
     public static async Task<JsonLinesRowReader> OpenAsync(Stream stream, FileSpec spec, Action<FileIssue> issues, CancellationToken cancellationToken)
     {
         CharSource source = await CharSource.OpenAsync(stream, spec.Encoding, cancellationToken).ConfigureAwait(false);
-        JsonLinesRowReader reader = new(source, issues);
+        JsonLinesRowReader reader = new(source, spec, issues);
         for (int i = 0; i < spec.SkipRows; i++)
             await reader.NextLineAsync(cancellationToken).ConfigureAwait(false);
         return reader;
@@ -101,7 +110,11 @@ internal sealed class JsonLinesRowReader : RowReader
             if (!_buffer.AsSpan(start, length).IsWhiteSpace())
             {
                 _any = true;
+                _badLine = null;
                 if (TryParse(start, length))
+                    return true;
+                _badLine = _buffer.AsSpan(start, length).ToString();
+                if (_keepsBad)
                     return true;
             }
         }

@@ -13,6 +13,15 @@ internal abstract class RowReader : MappedRow, IAsyncDisposable
     /// <summary>Gets the column names, in NFC and trimmed. For JSON Lines: the paths asked for so far.</summary>
     public abstract IReadOnlyList<string> Columns { get; }
 
+    /// <summary>Gets the names of the columns as the file has them, empty and equal ones too.</summary>
+    internal virtual IReadOnlyList<string> Header => Columns;
+
+    /// <summary>Gets a value indicating whether the current row is broken; only where <see cref="FileSpec.KeepsBadRows"/> asks for such rows.</summary>
+    internal virtual bool IsBad => false;
+
+    /// <summary>Gets what can be read of a broken row, cell by cell.</summary>
+    internal virtual IReadOnlyList<string> BadCells => [];
+
     /// <summary>Gets the format.</summary>
     public abstract FileFormat Format { get; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 
 namespace Linkage.IO;
@@ -6,105 +7,33 @@ namespace Linkage.IO;
 /// <summary>Guesses from a column's name which field it holds.</summary>
 internal static class ColumnMeanings
 {
-    private static readonly FrozenDictionary<string, (string Kind, string Field)> Words = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
+    private const double Plain = 0.95;
+    private const double SecondMeaning = 0.7;
+    private const double WithFillers = 0.85;
+
+    private const double LessByPlace = 1e-4;   // of two columns for one field the one whose name stands earlier in the line has it
+
+    private static readonly FrozenDictionary<string, (string Kind, string Field, int Place)[]> Words = Read();
+    private static readonly FrozenSet<string> Fillers = ColumnWords.Fillers.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Returns what the name of a column may mean, the likeliest first; nothing where it is not known.</summary>
+    public static IReadOnlyList<ColumnMeaning> Of(string column)
     {
-        ["name"] = ("person", "name"),
-        ["fullname"] = ("person", "name"),
-        ["ชื่อสกุล"] = ("person", "name"),
-        ["ชื่อนามสกุล"] = ("person", "name"),
-        ["ชื่อ"] = ("person", "name"),
-        ["givenname"] = ("person", "givenName"),
-        ["firstname"] = ("person", "givenName"),
-        ["forename"] = ("person", "givenName"),
-        ["surname"] = ("person", "familyName"),
-        ["familyname"] = ("person", "familyName"),
-        ["lastname"] = ("person", "familyName"),
-        ["นามสกุล"] = ("person", "familyName"),
-        ["สกุล"] = ("person", "familyName"),
-        ["middlename"] = ("person", "middleName"),
-        ["title"] = ("person", "title"),
-        ["คำนำหน้า"] = ("person", "title"),
-        ["alias"] = ("person", "alias"),
-        ["ฉายา"] = ("person", "alias"),
-        ["nickname"] = ("person", "nickname"),
-        ["ชื่อเล่น"] = ("person", "nickname"),
-        ["dob"] = ("person", "birthDate"),
-        ["birthdate"] = ("person", "birthDate"),
-        ["dateofbirth"] = ("person", "birthDate"),
-        ["born"] = ("person", "birthDate"),
-        ["วันเกิด"] = ("person", "birthDate"),
-        ["วันเดือนปีเกิด"] = ("person", "birthDate"),
-        ["sex"] = ("person", "sex"),
-        ["gender"] = ("person", "sex"),
-        ["เพศ"] = ("person", "sex"),
-        ["nationality"] = ("person", "nationality"),
-        ["สัญชาติ"] = ("person", "nationality"),
-        ["occupation"] = ("person", "occupation"),
-        ["อาชีพ"] = ("person", "occupation"),
-        ["nationalid"] = ("person", "nationalId"),
-        ["idcard"] = ("person", "nationalId"),
-        ["id13"] = ("person", "nationalId"),
-        ["citizenid"] = ("person", "nationalId"),
-        ["socsecid"] = ("person", "nationalId"),
-        ["ssn"] = ("person", "nationalId"),
-        ["เลขประจำตัวประชาชน"] = ("person", "nationalId"),
-        ["เลขบัตร"] = ("person", "nationalId"),
-        ["email"] = ("person", "email"),
-        ["phone"] = ("person", "phone"),
-        ["telephone"] = ("person", "phone"),
-        ["mobile"] = ("person", "phone"),
-        ["tel"] = ("person", "phone"),
-        ["โทร"] = ("person", "phone"),
-        ["โทรศัพท์"] = ("person", "phone"),
-        ["เบอร์โทร"] = ("person", "phone"),
-        ["address"] = ("person", "address"),
-        ["ที่อยู่"] = ("person", "address"),
-        ["street"] = ("person", "street"),
-        ["address1"] = ("person", "street"),
-        ["address2"] = ("person", "locality"),
-        ["streetnumber"] = ("person", "houseNumber"),
-        ["suburb"] = ("person", "district"),
-        ["district"] = ("person", "district"),
-        ["อำเภอ"] = ("person", "district"),
-        ["city"] = ("person", "locality"),
-        ["town"] = ("person", "locality"),
-        ["state"] = ("person", "province"),
-        ["province"] = ("person", "province"),
-        ["จังหวัด"] = ("person", "province"),
-        ["postcode"] = ("person", "postcode"),
-        ["zip"] = ("person", "postcode"),
-        ["รหัสไปรษณีย์"] = ("person", "postcode"),
-        ["country"] = ("person", "country"),
-        ["passport"] = ("document", "number"),
-        ["passportno"] = ("document", "number"),
-        ["passportnumber"] = ("document", "number"),
-        ["หนังสือเดินทาง"] = ("document", "number"),
-        ["documentnumber"] = ("document", "number"),
-        ["mrz"] = ("document", "mrz"),
-        ["plate"] = ("vehicle", "plate"),
-        ["licenseplate"] = ("vehicle", "plate"),
-        ["ทะเบียน"] = ("vehicle", "plate"),
-        ["ทะเบียนรถ"] = ("vehicle", "plate"),
-        ["vin"] = ("vehicle", "vin"),
-        ["chassis"] = ("vehicle", "vin"),
-        ["เลขตัวถัง"] = ("vehicle", "vin"),
-        ["make"] = ("vehicle", "make"),
-        ["model"] = ("vehicle", "model"),
-        ["color"] = ("vehicle", "color"),
-        ["colour"] = ("vehicle", "color"),
-        ["สี"] = ("vehicle", "color"),
-        ["ยี่ห้อ"] = ("vehicle", "make"),
-        ["msisdn"] = ("phone", "number"),
-        ["imei"] = ("phone", "imei"),
-        ["imsi"] = ("phone", "imsi"),
-        ["iccid"] = ("phone", "iccid"),
-        ["เวลา"] = ("event", "at"),
-        ["time"] = ("event", "at"),
-        ["datetime"] = ("event", "at"),
-        ["timestamp"] = ("event", "at"),
-        ["ด่าน"] = ("event", "place"),
-        ["checkpoint"] = ("event", "place"),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        string name = column[(column.LastIndexOf('.') + 1)..];   // of a JSON path the last name counts
+        if (Words.TryGetValue(Fold(name), out (string Kind, string Field, int Place)[]? known))
+            return Meanings(known, Plain);
+        List<string> tokens = Tokens(name);
+        for (int length = tokens.Count - 1; length > 0; length--)
+        {
+            for (int start = tokens.Count - length; start >= 0; start--)
+            {
+                if (AreFillers(tokens, 0, start) && AreFillers(tokens, start + length, tokens.Count) && Words.TryGetValue(string.Concat(tokens.GetRange(start, length)), out known))
+                    return Meanings(known, WithFillers);
+            }
+        }
+
+        return [];
+    }
 
     /// <summary>Groups the columns that are understood by kind, kinds and columns in the order of the file.</summary>
     public static IEnumerable<(string Kind, List<(string Field, string Column)> Fields)> Group(IEnumerable<string> columns)
@@ -112,7 +41,7 @@ internal static class ColumnMeanings
         List<(string Kind, List<(string Field, string Column)> Fields)> groups = [];
         foreach (string column in columns)
         {
-            if (!Words.TryGetValue(Fold(column), out (string Kind, string Field) meaning))
+            if (Of(column) is not [{ Kind: not ColumnMeaning.Row } meaning, ..])
                 continue;
             int group = groups.FindIndex(candidate => candidate.Kind == meaning.Kind);
             if (group < 0)
@@ -125,15 +54,72 @@ internal static class ColumnMeanings
         return groups;
     }
 
-    // "Date of Birth", "DATE_OF_BIRTH" and "dateOfBirth" are one word; of a JSON path the last name counts.
-    private static string Fold(string column)
+    private static ColumnMeaning[] Meanings((string Kind, string Field, int Place)[] known, double certainty) =>
+        [.. known.Select((meaning, place) => new ColumnMeaning(meaning.Kind, meaning.Field, (certainty * (place == 0 ? 1 : SecondMeaning)) - (LessByPlace * meaning.Place)))];
+
+    private static bool AreFillers(List<string> tokens, int start, int end)
     {
-        StringBuilder text = new();
-        foreach (char c in column[(column.LastIndexOf('.') + 1)..])
+        for (int i = start; i < end; i++)
         {
-            if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark)
-                text.Append(char.ToLowerInvariant(c));
+            if (!Fillers.Contains(tokens[i]))
+                return false;
         }
-        return text.ToString();
+
+        return true;
+    }
+
+    // "Date of Birth", "DATE_OF_BIRTH" and "dateOfBirth" are one word, "Prénom" and "PRENOM" are.
+    private static string Fold(string text)
+    {
+        StringBuilder folded = new();
+        foreach (char c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (IsWordPart(c))
+                folded.Append(c == 'ß' ? "ss" : char.ToLowerInvariant(c) switch { 'ł' => "l", 'ø' => "o", 'đ' => "d", 'ı' => "i", char lower => lower.ToString() });
+        }
+        return folded.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    // Marks on Latin letters are left out; those of Thai and its neighbours are letters.
+    private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || (c is not (>= '\u0300' and <= '\u036F') && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+
+    private static List<string> Tokens(string name)
+    {
+        List<string> tokens = [];
+        int start = 0;
+        for (int i = 1; i <= name.Length; i++)
+        {
+            if (i < name.Length && !IsBoundary(name[i - 1], name[i]))
+                continue;
+            string token = Fold(name[start..i]);
+            if (token.Length > 0)
+                tokens.Add(token);
+            start = i;
+        }
+        return tokens;
+    }
+
+    private static bool IsBoundary(char before, char after) =>
+        char.IsLetterOrDigit(before) != char.IsLetterOrDigit(after) ? after is not (>= '\u0300' and <= '\u1CFF') || !char.IsLetterOrDigit(before) && char.GetUnicodeCategory(before) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+        : (char.IsLower(before) && char.IsUpper(after)) || (char.IsAsciiLetter(before) && char.IsAsciiDigit(after));
+
+    private static FrozenDictionary<string, (string Kind, string Field, int Place)[]> Read()
+    {
+        Dictionary<string, List<(string Kind, string Field, int Place)>> words = new(StringComparer.Ordinal);
+        foreach (string line in ColumnWords.Lines.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            int colon = line.IndexOf(':', StringComparison.Ordinal);
+            int dot = line.IndexOf('.', StringComparison.Ordinal);
+            (string kind, string field) = (line[..dot], line[(dot + 1)..colon]);
+            foreach ((int place, string word) in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Index())
+            {
+                if (!words.TryGetValue(Fold(word), out List<(string Kind, string Field, int Place)>? meanings))
+                    words.Add(Fold(word), meanings = []);
+                if (!meanings.Exists(meaning => meaning.Kind == kind && meaning.Field == field))
+                    meanings.Add((kind, field, place));
+            }
+        }
+
+        return words.ToFrozenDictionary(word => word.Key, word => word.Value.ToArray(), StringComparer.Ordinal);
     }
 }

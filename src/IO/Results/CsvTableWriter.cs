@@ -10,14 +10,35 @@ internal sealed class CsvTableWriter : TableWriter
     private readonly StreamWriter _writer;
     private readonly TableColumn[] _columns;
     private readonly bool _forExcel;
+    private readonly char _delimiter;
+    private readonly System.Buffers.SearchValues<char> _quoted;
     private readonly StringBuilder _line = new();
 
     /// <summary>Creates the table and its header.</summary>
     public CsvTableWriter(Stream stream, TableColumn[] columns, bool forExcel)
+        : this(stream, columns, forExcel, ',', forExcel)
     {
-        _writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: forExcel), FlushAt) { NewLine = "\n" };
-        (_columns, _forExcel) = (columns, forExcel);
-        _line.AppendJoin(',', columns.Select(column => column.Name)).Append('\n');
+    }
+
+    /// <summary>Creates the table and its header with a delimiter, and with a byte order mark or without.</summary>
+    public CsvTableWriter(Stream stream, TableColumn[] columns, char delimiter, bool marked)
+        : this(stream, columns, forExcel: false, delimiter, marked)
+    {
+    }
+
+    private CsvTableWriter(Stream stream, TableColumn[] columns, bool forExcel, char delimiter, bool marked)
+    {
+        _writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: marked), FlushAt) { NewLine = "\n" };
+        (_columns, _forExcel, _delimiter) = (columns, forExcel, delimiter);
+        _quoted = System.Buffers.SearchValues.Create(['"', delimiter, '\r', '\n']);
+        for (int i = 0; i < columns.Length; i++)
+        {
+            if (i > 0)
+                _line.Append(delimiter);
+            Append(columns[i].Name, mayBeFormula: false);
+        }
+
+        _line.Append('\n');
     }
 
     /// <inheritdoc/>
@@ -27,7 +48,7 @@ internal sealed class CsvTableWriter : TableWriter
         for (int i = 0; i < cells.Length; i++)
         {
             if (i > 0)
-                _line.Append(',');
+                _line.Append(_delimiter);
             if (cells[i].ToText(_columns[i].Type) is { } text)
                 Append(text, _columns[i].Type == TableColumnType.Text);
         }
@@ -54,8 +75,8 @@ internal sealed class CsvTableWriter : TableWriter
 
     private void Append(string text, bool mayBeFormula)
     {
-        bool guard = _forExcel && mayBeFormula && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
-        if (text.AsSpan().IndexOfAny("\",\r\n") < 0)
+        bool guard = _forExcel && mayBeFormula && text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
+        if (text.AsSpan().IndexOfAny(_quoted) < 0)
         {
             _line.Append(guard ? "'" : "").Append(text);
             return;
