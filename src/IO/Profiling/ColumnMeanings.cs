@@ -43,6 +43,8 @@ internal static class ColumnMeanings
         {
             if (Of(column) is not [{ Kind: not ColumnMeaning.Row } meaning, ..])
                 continue;
+            if (meaning is { Kind: "person", Field: "passport" })
+                meaning = new ColumnMeaning("document", "number", meaning.Certainty);   // in a case of several files a passport is a thing that persons share
             int group = groups.FindIndex(candidate => candidate.Kind == meaning.Kind);
             if (group < 0)
             {

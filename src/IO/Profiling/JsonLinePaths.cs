@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace Linkage.IO;
 
-/// <summary>Finds the paths of the values in the first lines of a JSON Lines file.</summary>
+/// <summary>Finds the paths of the values in the first lines of a JSON Lines file, in the order in which they come.</summary>
 internal static class JsonLinePaths
 {
     private const int Lines = 200;
 
     public static IEnumerable<string> Of(string path, FileSpec spec)
     {
-        SortedSet<string> paths = new(StringComparer.Ordinal);
+        List<string> paths = [];
         using Stream stream = FileOpener.OpenAsync(path, spec, seekable: false, CancellationToken.None).GetAwaiter().GetResult();
         using StreamReader reader = new(stream, Encoding.UTF8);
         for (int i = 0; i < Lines && reader.ReadLine() is { } line; i++)
@@ -28,7 +28,7 @@ internal static class JsonLinePaths
         return paths;
     }
 
-    private static void Collect(JsonElement element, string path, SortedSet<string> paths)
+    private static void Collect(JsonElement element, string path, List<string> paths)
     {
         switch (element.ValueKind)
         {
@@ -43,7 +43,8 @@ internal static class JsonLinePaths
             case JsonValueKind.Null or JsonValueKind.Undefined:
                 break;
             default:
-                paths.Add(path);
+                if (!paths.Contains(path))
+                    paths.Add(path);
                 break;
         }
     }

@@ -33,7 +33,7 @@ internal static class AnnotatedRows
             Fill(reader, places, cells);
             (string? entity, double? probability, bool? review) = reader.IsBad ? default : entities.Of(reader.Number);
             cells[^3] = entity;
-            cells[^2] = probability is { } known ? known : default;
+            cells[^2] = probability is { } known ? known : default(TableCell);
             cells[^1] = review;
             await writer.WriteAsync(cells, cancellationToken).ConfigureAwait(false);
             rows++;
@@ -77,7 +77,7 @@ internal static class AnnotatedRows
             FileFormat.Parquet => FormatSupport.HasBinaryFormats ? await ParquetTableWriter.CreateAsync(file, Distinct(columns), cancellationToken).ConfigureAwait(false) : throw FormatSupport.Missing(),
             FileFormat.JsonLines => new JsonLinesTableWriter(file, Distinct(columns)),
             FileFormat.Excel => new ExcelTableWriter(file, columns),
-            _ => new CsvTableWriter(file, columns, DelimiterOf(path, reader), reader.Encoding is { Name: "utf-8", MarkLength: > 0 }),
+            _ => new CsvTableWriter(file, columns, DelimiterOf(path, reader), reader.Encoding is { } encoding && (encoding.Name != "utf-8" || encoding.MarkLength > 0)),
         };
     }
 
