@@ -114,7 +114,43 @@ public sealed class EntityResolver
             return null;
         return labels is null
             ? ModelTrainer.Train(settings, table, Options.Training, progress, cancellationToken)
-            : ModelTrainer.TrainFromLabels(settings, table, labels, Options.Training, cancellationToken);
+            : ModelTrainer.Labels(settings, table, Options.Training, Options.RelationalCapBits, cancellationToken).Run(labels);
+    }
+
+    /// <summary>Trains the model of a kind from known entities: m from the pairs of one entity, u and the prior from the records, the calibration from candidate pairs.</summary>
+    /// <param name="records">The records, standardised.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="truth">The entities of records of the kind, of all or some.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The model; null for a kind without records or one that is resolved by its keys.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public LinkageModel? TrainFromTruth(RecordSet records, EntityKind kind, Truth truth, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(truth);
+        return TrainFromEntities(records, kind, truth.LabelsFor, cancellationToken);
+    }
+
+    /// <summary>Trains the model of a kind from a field that names the entity of a record, see <see cref="ModelTrainer.TrainFromLabelColumn"/>.</summary>
+    /// <param name="records">The records, standardised.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The model; null for a kind without records or one that is resolved by its keys.</returns>
+    /// <exception cref="ArgumentException">The records have no such field.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public LinkageModel? TrainFromLabelColumn(RecordSet records, EntityKind kind, string field, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(field);
+        return TrainFromEntities(records, kind, table => ModelTrainer.EntitiesOf(table, field), cancellationToken);
+    }
+
+    private LinkageModel? TrainFromEntities(RecordSet records, EntityKind kind, Func<RecordTable, string?[]> entitiesOf, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        RecordTable table = WithEvidence(records, kind, progress: null, cancellationToken);
+        if (table.Count == 0 || SettingsFor(table) is not LinkageSettings settings)
+            return null;
+        return ModelTrainer.Labels(settings, table, Options.Training, Options.RelationalCapBits, cancellationToken).Run(entitiesOf(table));
     }
 
     private RecordTable WithEvidence(RecordSet records, EntityKind kind, IProgress<LinkageProgress>? progress, CancellationToken cancellationToken) =>

@@ -74,9 +74,33 @@ public sealed class CommandTests(ResolvedCase resolved) : IClassFixture<Resolved
         ToolRun run = await ToolRun.OfAsync("train", resolved.Case, "--labels", labels, "--out", folder.File("person.json"), "--format", "json");
         ToolRun table = await ToolRun.OfAsync("train", resolved.Case, "--labels", labels, "--out", folder.File("person.json"));
 
-        Assert.Equal((0, 0, 1), (run.Exit, table.Exit, run.Json.GetProperty("pairs").GetInt32()));
+        Assert.Equal((0, 0, 1), (run.Exit, table.Exit, run.Json.GetProperty("labels").GetInt32()));
         Assert.Equal("training.unknown-records", run.Json.GetProperty("problems")[0].GetProperty("code").GetString());
         Assert.Contains("comparison", table.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Train_Truth_LearnsFromTheEntities()
+    {
+        using TemporaryFolder folder = new();
+
+        ToolRun run = await ToolRun.OfAsync("train", resolved.Case, "--truth", Path.Combine(Path.GetDirectoryName(resolved.Case)!, "truth.csv"), "--out", folder.File("person.json"), "--format", "json");
+
+        Assert.Equal(0, run.Exit);
+        Assert.True(run.Json.GetProperty("labels").GetInt32() > 100);
+    }
+
+    [Fact]
+    public async Task Train_LabelColumnThatNoRecordHas_SaysSo()
+    {
+        using TemporaryFolder folder = new();
+
+        ToolRun run = await ToolRun.OfAsync("train", resolved.Case, "--label-column", "whoIsIt", "--out", folder.File("person.json"));
+        ToolRun both = await ToolRun.OfAsync("train", resolved.Case, "--label-column", "whoIsIt", "--truth", "truth.csv");
+
+        Assert.Equal((2, 2), (run.Exit, both.Exit));
+        Assert.Contains("whoIsIt", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--label-column", both.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -71,7 +71,7 @@ public sealed class LabelTests(ResolvedCase resolved) : IClassFixture<ResolvedCa
         ToolRun train = await ToolRun.OfAsync("train", resolved.Case, "--labels", csv, "--out", folder.File("person.json"), "--format", "json");
 
         Assert.Equal((0, 15, 15), (resolve.Exit, resolve.Json.GetProperty("judgments").GetProperty("positive").GetInt32(), resolve.Json.GetProperty("judgments").GetProperty("negative").GetInt32()));
-        Assert.Equal((0, 30), (train.Exit, train.Json.GetProperty("pairs").GetInt32()));
+        Assert.Equal((0, 30), (train.Exit, train.Json.GetProperty("labels").GetInt32()));
     }
 
     [Fact]

@@ -13,13 +13,15 @@ internal sealed class TrainCommand : ToolCommand
     private readonly Option<string> _kind = new("--kind") { Description = "The kind of the records.", DefaultValueFactory = _ => "person" };
     private readonly Option<string?> _out = new("--out") { Description = "The file for the model. Default: the kind with .json, such as person.json." };
     private readonly Option<string?> _labels = new("--labels") { Description = "Judged pairs to learn from: judgments as JSON Lines, or a table with left_id, right_id and match (true or false). Default: learn from the records alone." };
+    private readonly Option<string?> _labelColumn = new("--label-column") { Description = "The field that names the entity of a record, to learn from." };
+    private readonly Option<string?> _truth = new("--truth") { Description = "Known entities to learn from: a CSV file with record_id,entity_id." };
     private readonly ResolverFlags _flags = new();
 
     public TrainCommand(GlobalOptions globals, ToolTerminal terminal)
         : base("train", "Train the model of a kind and keep it: resolve --model person=person.json uses it as it is.", globals, terminal)
     {
         _case.AddTo(this);
-        foreach (Option option in (Option[])[_kind, _out, _labels])
+        foreach (Option option in (Option[])[_kind, _out, _labels, _labelColumn, _truth])
             Options.Add(option);
         _flags.AddTo(this);
     }
@@ -27,10 +29,12 @@ internal sealed class TrainCommand : ToolCommand
     protected override async Task<int> RunAsync(ToolContext context, CancellationToken cancellationToken)
     {
         EntityKind kind = KindArgument.Parse(context.Parse.GetRequiredValue(_kind));
-        IReadOnlyList<LabeledPair>? labels = context.Parse.GetValue(_labels) is { } file ? await LabeledPair.LoadAsync(file, cancellationToken).ConfigureAwait(false) : null;
+        if (((string?[])[context.Parse.GetValue(_labels), context.Parse.GetValue(_labelColumn), context.Parse.GetValue(_truth)]).Count(source => source is not null) > 1)
+            throw new ToolException("train.labels", "Give one of --labels, --label-column and --truth: a model learns from one of them.");
+        Func<EntityResolver, RecordSet, LinkageModel?> train = await TrainingAsync(context, kind, cancellationToken).ConfigureAwait(false);
         CaseRun run = await CaseRun.LoadAsync(context, _case, cancellationToken).ConfigureAwait(false);
         EntityResolver resolver = new(await _flags.ResolverOptionsAsync(context, run.Manifest, cancellationToken).ConfigureAwait(false));
-        LinkageModel? model = resolver.Train(run.Records, kind, labels, context.Progress, cancellationToken);
+        LinkageModel? model = train(resolver, run.Records);
         context.Progress?.Clear();
         if (model is null)
         {
@@ -45,6 +49,33 @@ internal sealed class TrainCommand : ToolCommand
             context.Say($"{problem.Code}: {problem}");
         Write(context, model, path);
         return run.Failed ? ExitCodes.Failed : ExitCodes.Done;
+    }
+
+    // Files are read before the records, which take longer.
+    private async Task<Func<EntityResolver, RecordSet, LinkageModel?>> TrainingAsync(ToolContext context, EntityKind kind, CancellationToken cancellationToken)
+    {
+        if (context.Parse.GetValue(_labelColumn) is { } field)
+            return (resolver, records) => FromColumn(resolver, records, kind, field, cancellationToken);
+        if (context.Parse.GetValue(_truth) is { } file)
+        {
+            Truth truth = await Truth.LoadAsync(file, cancellationToken).ConfigureAwait(false);
+            return (resolver, records) => resolver.TrainFromTruth(records, kind, truth, cancellationToken);
+        }
+
+        IReadOnlyList<LabeledPair>? labels = context.Parse.GetValue(_labels) is { } pairs ? await LabeledPair.LoadAsync(pairs, cancellationToken).ConfigureAwait(false) : null;
+        return (resolver, records) => resolver.Train(records, kind, labels, context.Progress, cancellationToken);
+    }
+
+    private static LinkageModel? FromColumn(EntityResolver resolver, RecordSet records, EntityKind kind, string field, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return resolver.TrainFromLabelColumn(records, kind, field, cancellationToken);
+        }
+        catch (ArgumentException error) when (error.ParamName == "field")
+        {
+            throw new ToolException("train.no-field", $"The records of kind {kind} have no field '{field}'; name one of the mapping's.");
+        }
     }
 
     private static void Write(ToolContext context, LinkageModel model, string path)
@@ -74,7 +105,7 @@ internal sealed class TrainCommand : ToolCommand
             levels.Row(Cells(level));
         levels.Write();
         context.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"learnt from {model.Report.Records:N0} records and {model.Report.Pairs:N0} pairs; {model.MatchesPerRecord:0.###} matches expected a record"));
+            $"learnt from {model.Report.Records:N0} records, {model.Report.Pairs:N0} random pairs and {model.Report.Labels:N0} labelled ones; {model.MatchesPerRecord:0.###} matches expected a record"));
         context.Out.WriteLine($"written to {path}");
     }
 
@@ -85,6 +116,7 @@ internal sealed class TrainCommand : ToolCommand
         json.WriteString("hash", model.Hash);
         json.WriteNumber("records", model.Report.Records);
         json.WriteNumber("pairs", model.Report.Pairs);
+        json.WriteNumber("labels", model.Report.Labels);
         json.WriteBoolean("converged", model.Report.Converged);
         json.WriteRounded("matchesPerRecord", model.MatchesPerRecord);
         json.WriteStartArray("levels");

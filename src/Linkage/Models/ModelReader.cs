@@ -123,6 +123,7 @@ internal static class ModelReader
     {
         Records = training.GetProperty("records").GetInt32(),
         Pairs = training.GetProperty("pairs").GetInt64(),
+        Labels = training.TryGetProperty("labels", out JsonElement labels) ? labels.GetInt64() : 0,
         Seed = training.GetProperty("seed").GetInt32(),
         DeterministicPairs = training.TryGetProperty("deterministicPairs", out JsonElement pairs) ? pairs.GetInt64() : 0,
         Sessions = [.. training.GetProperty("sessions").EnumerateArray().Select(ReadSession)],

@@ -202,6 +202,8 @@ internal static class ModelWriter
         json.WriteStartObject("training");
         json.WriteNumber("records", report.Records);
         json.WriteNumber("pairs", report.Pairs);
+        if (report.Labels > 0)
+            json.WriteNumber("labels", report.Labels);
         json.WriteNumber("seed", report.Seed);
         json.WriteNumber("deterministicPairs", report.DeterministicPairs);
         json.WriteStartObject("rareTerms");

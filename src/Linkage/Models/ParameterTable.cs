@@ -58,6 +58,16 @@ internal sealed class ParameterTable
         U[comparison][level] = StartU[comparison][level];
     }
 
+    /// <summary>Takes the parameters of a comparison from elsewhere, as they are and to start from.</summary>
+    public void StartFrom(int comparison, ImmutableArray<LevelParameters> parameters)
+    {
+        for (int level = 0; level < parameters.Length; level++)
+        {
+            (M[comparison][level], U[comparison][level]) = (parameters[level].M, parameters[level].U);
+            (StartM[comparison][level], StartU[comparison][level]) = (parameters[level].M, parameters[level].U);
+        }
+    }
+
     /// <summary>Sets m from expected counts of matches, the starting m counting as so many pairs beside them.</summary>
     public void SetM(int comparison, ReadOnlySpan<double> counts, double pseudoPairs) =>
         Set(comparison, M[comparison], StartM[comparison], counts, pseudoPairs, level => level.FixM, _ => LeastM);

@@ -33,6 +33,29 @@ internal static class TrainingProblems
         return new("training.unknown-records", "labels", found, "0", $"{found} labelled pairs name records that the table does not have; they were left out.");
     }
 
+    public static LinkageProblem UnclearLabels(int count)
+    {
+        string found = count.ToString(CultureInfo.InvariantCulture);
+        return new("training.unclear-labels", "labels", found, "0", $"{found} pairs are labelled as a match and as none; they were left out.");
+    }
+
+    public static LinkageProblem UnlabelledRecords(int labelled, int records) => new(
+        "training.unlabelled-records",
+        "labels",
+        labelled.ToString(CultureInfo.InvariantCulture),
+        records.ToString(CultureInfo.InvariantCulture),
+        $"{labelled} of {records} records have a label; the others teach nothing of m.");
+
+    public static LinkageProblem NoLabelledMatches() => new(
+        "training.no-labelled-matches", "labels", "0", "at least 1", "No labelled pair is a match, so that m is what the records alone teach.");
+
+    public static LinkageProblem FewLabels(int matches, int others) => new(
+        "training.few-labels",
+        "labels",
+        $"{matches} matches, {others} others",
+        $"{CalibrationTraining.Least} pairs, {CalibrationTraining.LeastOfEach} of each sort",
+        $"There are {matches} labelled matches and {others} other pairs; {CalibrationTraining.Least} pairs with {CalibrationTraining.LeastOfEach} of each sort are needed to fit probabilities to. They follow from the weights alone.");
+
     public static LinkageProblem NotConverged(TrainingSession session) =>
         new("training.not-converged", session.Rule, null, null, $"Training rule '{session.Rule}' did not converge in {session.Iterations} iterations.");
 

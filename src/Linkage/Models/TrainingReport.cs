@@ -12,8 +12,11 @@ public sealed record TrainingReport
     /// <summary>Gets the number of records of the table.</summary>
     public int Records { get; init; }
 
-    /// <summary>Gets the number of random pairs from which u was learnt, or of labelled pairs.</summary>
+    /// <summary>Gets the number of random pairs from which u was learnt.</summary>
     public long Pairs { get; init; }
+
+    /// <summary>Gets the number of pairs of which it was known whether they match; 0 where training was without labels.</summary>
+    public long Labels { get; init; }
 
     /// <summary>Gets the seed.</summary>
     public int Seed { get; init; }

@@ -1,6 +1,5 @@
 using Linkage.Blocking;
 using Linkage.Comparisons;
-using Linkage.Evaluation;
 using Linkage.Tests.Comparisons;
 
 namespace Linkage.Tests.Models;
@@ -96,24 +95,6 @@ public sealed class ModelTrainerTests
 
         Assert.True(double.IsFinite(model.MatchesPerRecord));
         Assert.NotEmpty(model.Report.Problems);
-    }
-
-    [Fact]
-    public void TrainFromLabels_CountsPairs()
-    {
-        RecordTable table = SamplePeople.Of(100);
-        LabeledPair[] pairs =
-        [
-            .. Enumerable.Range(0, 100).Select(i => new LabeledPair(table.IdOf(2 * i), table.IdOf((2 * i) + 1), true)),
-            .. Enumerable.Range(0, 99).Select(i => new LabeledPair(table.IdOf(2 * i), table.IdOf((2 * i) + 2), false)),
-            new LabeledPair(table.IdOf(0), new RecordId("test", "absent"), true),
-        ];
-        LinkageSettings settings = new LinkageSettingsBuilder(RecordSchema.Person).Add(Compare.Exact("locality")).Build();
-
-        LinkageModel model = ModelTrainer.TrainFromLabels(settings, table, pairs, new TrainingOptions { PseudoPairs = 0 });
-
-        Assert.Equal(0.9, model.ParametersOf("locality")[1].M, 0.001);
-        Assert.Equal("training.unknown-records", Assert.Single(model.Report.Problems).Code);
     }
 
     private static double SumOf(Comparison comparison, LinkageModel model, Func<LevelParameters, double> value) =>
