@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Linkage.Clustering;
 using Linkage.IO;
@@ -15,9 +16,11 @@ internal sealed class ResolverFlags
 
     private readonly Option<string?> _judgments = new("--judgments") { Description = "What people decided on pairs: JSON Lines, or a table with left_id, right_id and match. Default: the manifest's." };
 
+    private readonly Option<string?> _termFrequencies = new("--term-frequencies") { Description = "How common values are among people at large: a table with field, value and share. Default: as common as in the records." };
+
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_link, _review, _model, _noTrain, _pairBudget, _judgments])
+        foreach (Option option in (Option[])[_link, _review, _model, _noTrain, _pairBudget, _judgments, _termFrequencies])
             command.Options.Add(option);
     }
 
@@ -38,13 +41,16 @@ internal sealed class ResolverFlags
         ResolverOptions options = new()
         {
             Linking = linking,
-            Training = new TrainingOptions { Seed = context.GivenSeed ?? given.Seed ?? 0, Threads = threads },
+            Training = new TrainingOptions { Seed = context.GivenSeed ?? given.Seed ?? 0, Threads = threads, TermFrequencies = await FrequenciesAsync(context, cancellationToken).ConfigureAwait(false) },
             Train = !context.Parse.GetValue(_noTrain),
         };
         foreach ((string kind, string path) in Models(context, manifest))
             options = options.WithModel(await LoadModelAsync(kind, path, cancellationToken).ConfigureAwait(false));
         return options;
     }
+
+    private async Task<ImmutableArray<TermFrequencyTable>> FrequenciesAsync(ToolContext context, CancellationToken cancellationToken) =>
+        context.Parse.GetValue(_termFrequencies) is { } path ? [.. await TermFrequencyTable.LoadAsync(path, cancellationToken).ConfigureAwait(false)] : [];
 
     private static async Task<JudgmentLedger?> JudgmentsAsync(string? path, CancellationToken cancellationToken)
     {

@@ -179,7 +179,7 @@ internal sealed class SplinkTraining
     {
         if (!_settings.Comparisons.Where((_, i) => used[i]).Any(comparison => comparison.Levels.Any(level => level.TermFrequency is not null)))
             return null;
-        LinkageModel model = new(_settings, _parameters.ToParameters(), _settings.MatchesPerRecord) { TermFrequencies = TermShares.OfAll(_comparisons, 1) };
+        LinkageModel model = new(_settings, _parameters.ToParameters(), _settings.MatchesPerRecord) { TermFrequencies = TermShares.OfAll(_comparisons, _settings.Schema, _options, 1) };
         BoundTerms?[][] terms = [.. _comparisons.Select((bound, i) => used[i] ? BoundTerms.OfAll(model, bound, model.Parameters[i]) : [])];
         return _sampler.ProposedWithTerms([rule], _options.MaxPairs, terms);
     }
@@ -187,7 +187,7 @@ internal sealed class SplinkTraining
     private LinkageModel Finish(double matchesPerRecord, long pairs, long deterministic) =>
         new(_settings, _parameters.ToParameters(), matchesPerRecord)
         {
-            TermFrequencies = TermShares.OfAll(_comparisons, 1),
+            TermFrequencies = TermShares.OfAll(_comparisons, _settings.Schema, _options, 1),
             Report = new TrainingReport
             {
                 Records = _table.Count,
@@ -195,7 +195,7 @@ internal sealed class SplinkTraining
                 Seed = _options.Seed,
                 DeterministicPairs = deterministic,
                 Sessions = [.. _sessions.Select(session => session.Report)],
-                Problems = [.. _problems],
+                Problems = [.. _problems, .. TrainingProblems.UnusedFrequencies(_comparisons, _options)],
             },
         };
 }

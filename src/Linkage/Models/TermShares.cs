@@ -56,6 +56,23 @@ internal sealed class TermShares
         return shares.ToImmutable();
     }
 
+    /// <summary>Takes the shares of every field whose values count by rarity, those that the options list from there.</summary>
+    /// <param name="comparisons">The comparisons.</param>
+    /// <param name="schema">The fields.</param>
+    /// <param name="options">How to train.</param>
+    /// <param name="minTermCount">The number of records from which on a value has a share of its own.</param>
+    public static ImmutableSortedDictionary<string, TermShares> OfAll(BoundComparison[] comparisons, RecordSchema schema, TrainingOptions options, int minTermCount)
+    {
+        ImmutableSortedDictionary<string, TermShares> shares = OfAll(comparisons, minTermCount);
+        foreach (TermFrequencyTable table in options.TermFrequencies.Where(table => IsUsed(table, comparisons)))
+            shares = shares.SetItem(table.Field, table.ToShares(schema));
+        return shares;
+    }
+
+    /// <summary>Whether some level counts the rarity of a table's field.</summary>
+    public static bool IsUsed(TermFrequencyTable table, BoundComparison[] comparisons) =>
+        comparisons.Any(bound => bound.Comparison.Levels.Any(level => level.TermFrequency is { CountsHolders: false } frequency && frequency.Field == table.Field));
+
     public static TermShares Of(TermTable terms, int minTermCount)
     {
         double rare = Math.Min(1, Math.Max(1, minTermCount - 1) / (double)Math.Max(1, terms.Total));

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Linkage;
 
 /// <summary>How a model is trained.</summary>
@@ -23,6 +25,10 @@ public sealed record TrainingOptions
     /// <summary>Gets the number of records from which on a value has a term frequency of its own. Rarer ones are left out of the model and count alike.</summary>
     /// <value>The default value is 5, so that models travel without rare names.</value>
     public int MinTermCount { get; init; } = 5;
+
+    /// <summary>Gets how common values are among people at large: of the fields listed here, in place of how common they are in the table. All of their values stay in the model.</summary>
+    /// <value>The default value is none: term frequencies are counted on the table.</value>
+    public ImmutableArray<TermFrequencyTable> TermFrequencies { get; init; } = [];
 
     /// <summary>Gets whether to train as Splink does, so that its users can compare: u as the plain shares among all pairs of random records, m as the median over the training
     /// rules, the prior from the deterministic rules (without any: as the settings have it), a term frequency for every value, and neither

@@ -134,6 +134,15 @@ internal static class TrainingProblems
         "above 0",
         $"Pairs are at level '{comparison.Levels[level].Label}' of '{comparison.Name}', but none that is expected to match: its m is 0 but for what training started from.");
 
+    /// <summary>The tables of frequencies of fields whose rarity no level counts.</summary>
+    public static IEnumerable<LinkageProblem> UnusedFrequencies(BoundComparison[] comparisons, TrainingOptions options) =>
+        options.TermFrequencies.Where(table => !TermShares.IsUsed(table, comparisons)).Select(table => new LinkageProblem(
+            "training.unused-frequencies",
+            $"termFrequencies.{table.Field}",
+            table.Field,
+            null,
+            $"Frequencies are given for '{table.Field}', but no level counts how rare its values are. Give a comparison of it term frequencies."));
+
     /// <summary>What is wrong with the pairs of a rule before anything is learnt from them; null when they can be used.</summary>
     public static LinkageProblem? Unusable(BlockingRule rule, ProposedPatterns proposed, bool[] used) =>
         !used.Contains(true) ? RuleCoversAll(rule) : proposed.Counts.Pairs == 0 ? RuleWithoutPairs(rule) : null;

@@ -198,7 +198,7 @@ internal sealed class UnsupervisedTraining
             _problems.Add(TrainingProblems.NotConverged(session));
         return new LinkageModel(_settings, _parameters.ToParameters(), matchesPerRecord)
         {
-            TermFrequencies = TermShares.OfAll(_comparisons, _options.MinTermCount),
+            TermFrequencies = TermShares.OfAll(_comparisons, _settings.Schema, _options, _options.MinTermCount),
             Correlations = _correlations,
             Report = new TrainingReport
             {
@@ -208,7 +208,7 @@ internal sealed class UnsupervisedTraining
                 DeterministicPairs = deterministic,
                 Sessions = sessions,
                 Intervals = _intervals.Build(matchesPerRecord, _options.PseudoPairs),
-                Problems = [.. _problems],
+                Problems = [.. _problems, .. TrainingProblems.UnusedFrequencies(_comparisons, _options)],
             },
         };
     }
