@@ -194,6 +194,7 @@ public sealed class EntityResolver
         result.Judged.ApplyTo(clusters);
         return (new KindResolution(table, EntityPartition.Create(table, clusters), result.Pairs, model, result.Threshold)
         {
+            Clustering = linker.Options.Clustering!,
             LinkType = Options.Linking.LinkType ?? model.Settings.LinkType,
             RelationalCap = Options.RelationalCapBits,
             Compared = result.Compared,

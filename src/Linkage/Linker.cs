@@ -101,6 +101,7 @@ public sealed class Linker
         LinkerResult result = Run(table, judgments, progress, cancellationToken);
         KindResolution kind = new(table, EntityPartition.Create(table, result.Clusters), result.Pairs, Model, result.Threshold)
         {
+            Clustering = Method,
             LinkType = LinkType,
             RelationalCap = RelationalCap,
             Compared = result.Compared,

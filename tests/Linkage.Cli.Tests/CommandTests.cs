@@ -174,6 +174,32 @@ public sealed class CommandTests(ResolvedCase resolved) : IClassFixture<Resolved
     }
 
     [Fact]
+    public async Task Evaluate_WithoutTruth_SaysWhatTheModelsExpectAndThatItIsNotMeasured()
+    {
+        ToolRun json = await ToolRun.OfAsync("evaluate", "--in", resolved.Out, "--kind", "person", "--format", "json");
+        ToolRun table = await ToolRun.OfAsync("evaluate", "--in", resolved.Out);
+        ToolRun gate = await ToolRun.OfAsync("evaluate", "--in", resolved.Out, "--fail-under", "0.5");
+
+        Assert.Equal((0, 0, 2), (json.Exit, table.Exit, gate.Exit));
+        Assert.Equal(9, json.Json.GetProperty("expected").GetArrayLength());
+        Assert.Empty(json.Json.GetProperty("kinds").EnumerateObject());
+        Assert.Contains("not measured", table.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evaluate_Truth_GivesIntervalsAroundTheScores()
+    {
+        ToolRun run = await ToolRun.OfAsync("evaluate", "--in", resolved.Out, "--truth", Path.Combine(Path.GetDirectoryName(resolved.Case)!, "truth.csv"), "--format", "json");
+
+        JsonElement persons = run.Json.GetProperty("kinds").GetProperty("person");
+        foreach (string score in (string[])["precision", "recall", "f1"])
+        {
+            JsonElement interval = persons.GetProperty("intervals").GetProperty(score);
+            Assert.InRange(persons.GetProperty(score).GetDouble(), interval[0].GetDouble(), interval[1].GetDouble());
+        }
+    }
+
+    [Fact]
     public async Task Evaluate_Errors_ShowsWhatSpokeForThem()
     {
         string truth = Path.Combine(Path.GetDirectoryName(resolved.Case)!, "truth.csv");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Linkage.Evaluation;
@@ -14,13 +15,13 @@ internal sealed class EvaluateCommand : ToolCommand
     private readonly Option<string?> _kind = new("--kind") { Description = "Only this kind." };
     private readonly Option<double?> _failUnder = new("--fail-under") { Description = "Exit with 1 when a kind's F1 is lower." };
     private readonly Option<string?> _by = new("--by") { Description = "Scores per group of true entities too: a column of truth_entities.csv beside the truth, such as community." };
-    private readonly Option<bool> _thresholds = new("--thresholds") { Description = "Scores at other link thresholds too: of the connected components of the pairs that reach them." };
+    private readonly Option<bool> _thresholds = new("--thresholds") { Description = "Scores at other link thresholds too: of the connected components of the pairs that reach them; and what the models expect there." };
     private readonly Option<bool> _calibration = new("--calibration") { Description = "Show the reliability tables: in ten bins, what share of pairs was expected to match, and what share does." };
     private readonly Option<int?> _errors = new("--errors") { Description = "Show so many entities of each kind that were joined, and that were split, wrongly, and what spoke for it." };
     private readonly ResolverFlags _flags = new();
 
     public EvaluateCommand(GlobalOptions globals, ToolTerminal terminal)
-        : base("evaluate", "Hold a resolution against the truth: pairwise precision, recall and F1 over the closure, B-cubed, per kind and pair of sources.", globals, terminal)
+        : base("evaluate", "Hold a resolution against the truth: pairwise precision, recall and F1 over the closure, B-cubed, per kind and pair of sources. Without a truth: what the models expect.", globals, terminal)
     {
         _case.AddTo(this);
         foreach (Option option in (Option[])[_in, _truth, _kind, _by, _thresholds, _calibration, _errors, _failUnder])
@@ -34,7 +35,9 @@ internal sealed class EvaluateCommand : ToolCommand
         if (errors < 1)
             throw new ToolException("option.bad-value", string.Create(CultureInfo.InvariantCulture, $"--errors is {errors}; expected 1 or more."));
         (Resolution resolution, string? manifestTruth, bool incomplete) = await ResolutionAsync(context, cancellationToken).ConfigureAwait(false);
-        string truth = context.Parse.GetValue(_truth) ?? manifestTruth ?? throw new ToolException("truth.missing", "There is no truth to evaluate against. Name it with --truth FILE, or in the manifest under options.truth.");
+        string? truth = context.Parse.GetValue(_truth) ?? manifestTruth;
+        if (truth is null)
+            return Expect(context, resolution, incomplete, cancellationToken);
         if (!File.Exists(truth))
             throw new ToolException("truth.not-found", $"There is no file '{truth}' with the truth.");
         Truth known = await Truth.LoadAsync(truth, cancellationToken).ConfigureAwait(false);
@@ -42,7 +45,7 @@ internal sealed class EvaluateCommand : ToolCommand
         if (context.Parse.GetValue(_by) is { } column)
             report = report with { Groups = Evaluator.EvaluateGroups(resolution, known, await TruthFiles.LoadGroupsAsync(EntitiesBeside(truth), column, cancellationToken).ConfigureAwait(false)) };
         if (context.Parse.GetValue(_thresholds))
-            report = report with { Thresholds = Evaluator.EvaluateThresholds(resolution, known) };
+            report = report with { Thresholds = Evaluator.EvaluateThresholds(resolution, known), Expected = Expected(context, resolution, cancellationToken) };
         if (errors is { } most)
             report = report with { Errors = Evaluator.FindErrors(resolution, known, most) };
         if (context.Parse.GetValue(_kind) is { } kind)
@@ -71,6 +74,23 @@ internal sealed class EvaluateCommand : ToolCommand
 
     public static string EntitiesBeside(string truth) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(truth))!, "truth_entities.csv");
 
+    // Without a truth there is nothing to measure; what the models expect can be told.
+    private int Expect(ToolContext context, Resolution resolution, bool incomplete, CancellationToken cancellationToken)
+    {
+        if (context.Parse.GetValue(_failUnder) is not null || context.Parse.GetValue(_by) is not null || context.Parse.GetValue(_errors) is not null || context.Parse.GetValue(_calibration))
+            throw new ToolException("truth.missing", "There is no truth to evaluate against. Name it with --truth FILE, or in the manifest under options.truth.");
+        EvaluationReport report = new([], []) { Expected = Expected(context, resolution, cancellationToken) };
+        if (context.Parse.GetValue(_kind) is { } kind)
+            report = Only(report, kind);
+        context.Progress?.Clear();
+        context.Say("There is no truth, so nothing is measured: what the models expect follows.");
+        EvaluationOutput.Write(context, report, withBins: false);
+        return incomplete ? ExitCodes.Failed : ExitCodes.Done;
+    }
+
+    private static ImmutableArray<ExpectedThreshold> Expected(ToolContext context, Resolution resolution, CancellationToken cancellationToken) =>
+        Evaluator.ExpectThresholds(resolution, threads: CalibrationOptionsOf(context).Threads, cancellationToken: cancellationToken);
+
     private static CalibrationOptions CalibrationOptionsOf(ToolContext context) =>
         new() { Seed = context.Seed, Threads = context.Threads > 0 ? context.Threads : Environment.ProcessorCount };
 
@@ -82,6 +102,7 @@ internal sealed class EvaluateCommand : ToolCommand
             Groups = [.. report.Groups.Where(group => group.Kind == wanted)],
             Thresholds = [.. report.Thresholds.Where(threshold => threshold.Kind == wanted)],
             Calibrations = [.. report.Calibrations.Where(calibration => calibration.Kind == wanted)],
+            Expected = [.. report.Expected.Where(expected => expected.Kind == wanted)],
             Errors = [.. report.Errors.Where(error => error.Kind == wanted)],
         };
     }

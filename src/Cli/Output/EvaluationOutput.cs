@@ -11,6 +11,8 @@ internal static class EvaluationOutput
     {
         if (context.Format == OutputFormat.Json)
             JsonOutput.WriteObject(context.Out, "evaluate", json => WriteJson(json, report));
+        else if (context.Format == OutputFormat.Csv && report.Kinds.IsEmpty && !report.Expected.IsEmpty)
+            CsvOutput.Write(context.Out, ["kind", "linked_from", "expected_precision", "expected_recall", "expected_f1"], report.Expected.Select(Cells));
         else if (context.Format == OutputFormat.Csv)
             CsvOutput.Write(context.Out, ["kind", "records", "precision", "recall", "f1", "exact_f1"], report.Kinds.Select(Cells));
         else
@@ -22,9 +24,12 @@ internal static class EvaluationOutput
         TableOutput kinds = new(context, "kind", ">records", ">precision", ">recall", ">F1", ">B-cubed F1", ">exact F1", ">blocking recall");
         foreach (KindEvaluation kind in report.Kinds)
             kinds.Row(kind.Kind.Name, Count(kind.Records), Share(kind.Pairs.Precision), Share(kind.Pairs.Recall), Share(kind.Pairs.F1), Share(kind.BCubed.F1), Share(kind.Exact.F1), kind.BlockingRecall is { } recall ? Share(recall) : "");
-        kinds.Write();
+        if (!report.Kinds.IsEmpty)
+            kinds.Write();
+        WriteIntervals(context, report);
         WriteGroups(context, report);
         WriteThresholds(context, report);
+        WriteExpected(context, report);
         CalibrationOutput.WriteTables(context, report.Calibrations, withBins);
         WriteErrors(context, report);
         SourcePairEvaluation[] persons = [.. report.SourcePairs.Where(pair => pair.Kind == EntityKind.Person)];
@@ -59,6 +64,30 @@ internal static class EvaluationOutput
         thresholds.Write();
     }
 
+    private static void WriteIntervals(ToolContext context, EvaluationReport report)
+    {
+        if (report.Kinds.IsEmpty)
+            return;
+        context.Out.WriteLine();
+        TableOutput intervals = new(context, "95 % intervals of", ">precision", ">recall", ">F1");
+        foreach (KindEvaluation kind in report.Kinds)
+            intervals.Row(kind.Kind.Name, Range(kind.Intervals.Precision), Range(kind.Intervals.Recall), Range(kind.Intervals.F1));
+        intervals.Write();
+    }
+
+    private static void WriteExpected(ToolContext context, EvaluationReport report)
+    {
+        if (report.Expected.IsEmpty)
+            return;
+        if (!report.Kinds.IsEmpty)
+            context.Out.WriteLine();
+        context.Out.WriteLine("Expected by the model, not measured:");
+        TableOutput expected = new(context, "kind", ">linked from", ">precision", ">recall", ">F1");
+        foreach (ExpectedThreshold one in report.Expected)
+            expected.Row(Cells(one));
+        expected.Write();
+    }
+
     private static void WriteErrors(ToolContext context, EvaluationReport report)
     {
         foreach (EvaluationError error in report.Errors)
@@ -79,6 +108,11 @@ internal static class EvaluationOutput
             json.WriteStartObject(kind.Kind.Name);
             json.WriteNumber("records", kind.Records);
             WriteScores(json, kind.Pairs);
+            json.WriteStartObject("intervals");
+            WriteInterval(json, "precision", kind.Intervals.Precision);
+            WriteInterval(json, "recall", kind.Intervals.Recall);
+            WriteInterval(json, "f1", kind.Intervals.F1);
+            json.WriteEndObject();
             json.WriteStartObject("bCubed");
             json.WriteRounded("precision", kind.BCubed.Precision);
             json.WriteRounded("recall", kind.BCubed.Recall);
@@ -128,6 +162,26 @@ internal static class EvaluationOutput
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteStartArray("expected");
+        foreach (ExpectedThreshold expected in report.Expected)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", expected.Kind.Name);
+            json.WriteRounded("probability", expected.Probability);
+            json.WriteRounded("precision", expected.Expected.Precision);
+            json.WriteRounded("recall", expected.Expected.Recall);
+            json.WriteRounded("f1", expected.Expected.F1);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteInterval(Utf8JsonWriter json, string name, ConfidenceInterval interval)
+    {
+        json.WriteStartArray(name);
+        json.WriteNumberValue(Math.Round(interval.Lower, 6));
+        json.WriteNumberValue(Math.Round(interval.Upper, 6));
+        json.WriteEndArray();
     }
 
     private static void WriteError(Utf8JsonWriter json, EvaluationError error)
@@ -158,6 +212,13 @@ internal static class EvaluationOutput
     }
 
     private static string?[] Cells(KindEvaluation kind) => [kind.Kind.Name, Count(kind.Records), Share(kind.Pairs.Precision), Share(kind.Pairs.Recall), Share(kind.Pairs.F1), Share(kind.Exact.F1)];
+
+    private static string?[] Cells(ExpectedThreshold expected) =>
+    [
+        expected.Kind.Name, expected.Probability.ToString("0.###", CultureInfo.InvariantCulture), Share(expected.Expected.Precision), Share(expected.Expected.Recall), Share(expected.Expected.F1),
+    ];
+
+    private static string Range(ConfidenceInterval interval) => $"{Share(interval.Lower)}-{Share(interval.Upper)}";
 
     private static string Share(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
 

@@ -1,14 +1,16 @@
 using System.Text.Json;
 using Linkage.Blocking;
+using Linkage.Clustering;
 
 namespace Linkage.IO;
 
 /// <summary>What <c>run.json</c> keeps of the resolution of one kind.</summary>
-internal sealed record KindRun(LinkType LinkType, double RelationalCap, LinkThreshold Threshold, long Compared, long Cut, BlockingReport? Blocking)
+internal sealed record KindRun(LinkType LinkType, ClusteringMethod Clustering, double RelationalCap, LinkThreshold Threshold, long Compared, long Cut, BlockingReport? Blocking)
 {
     /// <summary>Reads it.</summary>
     public static KindRun Read(JsonElement kind) => new(
         Enum.Parse<LinkType>(kind.GetProperty("linkType").GetString()!),
+        ClusteringMethod.TryParse(kind.TryGetProperty("clustering", out JsonElement clustering) ? clustering.GetString() : null, out ClusteringMethod? method) ? method : ClusteringMethod.BridgeRepair,
         kind.TryGetProperty("relationalCap", out JsonElement cap) ? cap.GetDouble() : double.PositiveInfinity,
         new LinkThreshold
         {

@@ -145,6 +145,7 @@ internal sealed record RunFile
             LinkThreshold threshold = kind.Threshold!;
             json.WriteStartObject(kind.Kind.Name);
             json.WriteString("linkType", kind.LinkType.ToString());
+            json.WriteString("clustering", kind.Clustering.Name);
             if (double.IsFinite(kind.RelationalCap))
                 json.WriteNumber("relationalCap", kind.RelationalCap);
             json.WriteNumber("linkProbability", threshold.LinkProbability);

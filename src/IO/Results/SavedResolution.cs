@@ -152,7 +152,7 @@ internal sealed class SavedResolution(string folder, RunFile run)
         JudgedPairs judged = JudgedPairs.Of(table, _judgments);
         if (!run.Kinds.TryGetValue(table.Kind.Name, out KindRun? kind))
             return new KindResolution(table, partition, sorted, model, null) { Judged = judged };
-        return new KindResolution(table, partition, sorted, model, kind.Threshold) { Judged = judged, LinkType = kind.LinkType, RelationalCap = kind.RelationalCap, Compared = kind.Compared, Cut = kind.Cut, Blocking = kind.Blocking };
+        return new KindResolution(table, partition, sorted, model, kind.Threshold) { Judged = judged, Clustering = kind.Clustering, LinkType = kind.LinkType, RelationalCap = kind.RelationalCap, Compared = kind.Compared, Cut = kind.Cut, Blocking = kind.Blocking };
     }
 
     private async Task<List<PossibleMatch>> LoadMatchesAsync(CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Linkage.Blocking;
+using Linkage.Clustering;
 
 namespace Linkage;
 
@@ -34,6 +35,9 @@ internal sealed class KindResolution
 
     /// <summary>Gets the thresholds, or null for a kind resolved by its keys.</summary>
     public LinkThreshold? Threshold { get; }
+
+    /// <summary>Gets how links became clusters.</summary>
+    public ClusteringMethod Clustering { get; init; } = ClusteringMethod.BridgeRepair;
 
     /// <summary>Gets which records were compared.</summary>
     public LinkType LinkType { get; init; }

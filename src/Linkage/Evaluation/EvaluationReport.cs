@@ -13,6 +13,9 @@ public sealed record EvaluationReport(ImmutableArray<KindEvaluation> Kinds, Immu
     /// <summary>Gets the scores per kind and link threshold, the lowest first; empty when they were not asked for.</summary>
     public ImmutableArray<ThresholdEvaluation> Thresholds { get; init; } = [];
 
+    /// <summary>Gets what the models expect per kind and link threshold, the lowest first; empty when it was not asked for.</summary>
+    public ImmutableArray<ExpectedThreshold> Expected { get; init; } = [];
+
     /// <summary>Gets whether the probabilities of each kind are true; empty when this was not asked for.</summary>
     public ImmutableArray<CalibrationEvaluation> Calibrations { get; init; } = [];
 

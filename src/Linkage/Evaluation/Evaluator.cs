@@ -8,7 +8,7 @@ public static class Evaluator
     private static readonly double[] DefaultThresholds = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 0.995, 0.999];
 
     /// <summary>Counts how well every kind with labelled records was resolved. Records without a label are left out.</summary>
-    /// <remarks>Cost: O(records), and O(true pairs) for the recall of blocking.</remarks>
+    /// <remarks>Cost: O(records), and O(true pairs) for the recall of blocking. The intervals are drawn with a fixed seed: equal resolutions have equal ones.</remarks>
     public static EvaluationReport Evaluate(Resolution resolution, Truth truth)
     {
         ArgumentNullException.ThrowIfNull(resolution);
@@ -81,6 +81,35 @@ public static class Evaluator
         ];
     }
 
+    /// <summary>Works out how well each kind with a model would be resolved at several link thresholds, as the model itself expects it: without any truth.</summary>
+    /// <param name="resolution">The resolution, also one that was loaded from files: its candidate pairs are scored anew.</param>
+    /// <param name="probabilities">The thresholds as match probabilities, above 0 and at most 1, in any order. Default: .5, .6, .7, .8, .9, .95, .99, .995 and .999.</param>
+    /// <param name="threads">The number of threads to use, at least 1; null for the number of processors. It does not change the result.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Kind by kind, the lowest threshold first.</returns>
+    /// <remarks>Expected are the pairs in one entity, as by the resolution's own clustering; pairs that no blocking rule proposes are not in the recall. Cost: that of scoring all candidate
+    /// pairs, and O(p log p) for the p pairs that reach the lowest threshold.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A threshold is not above 0 and at most 1, or the number of threads is below 1.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ImmutableArray<ExpectedThreshold> ExpectThresholds(
+        Resolution resolution, IEnumerable<double>? probabilities = null, int? threads = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(resolution);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
+        double[] thresholds = [.. (probabilities ?? DefaultThresholds).Distinct().Order()];
+        if (Array.Exists(thresholds, threshold => !(threshold is > 0 and <= 1)))
+            throw new ArgumentOutOfRangeException(nameof(probabilities), "Thresholds are match probabilities above 0 and at most 1.");
+        if (thresholds.Length == 0)
+            return [];
+        return
+        [
+            .. from kind in resolution.AllKinds
+               where kind.Threshold is not null && kind.Model is not null
+               from expected in ExpectedThresholds.Of(kind, thresholds, threads ?? Environment.ProcessorCount, cancellationToken)
+               select expected,
+        ];
+    }
+
     /// <summary>Measures whether match probabilities are true, for each kind that was resolved by a model.</summary>
     /// <param name="resolution">The resolution, also one that was loaded from files: its candidate pairs are scored anew, for those kept end at the review threshold.</param>
     /// <param name="truth">The truth.</param>
@@ -150,6 +179,7 @@ public static class Evaluator
             PairCounter.BCubed(labels, kind.Partition.EntityOfRow),
             PairCounter.Count(labels, row => exact[row]))
         {
+            Intervals = ScoreSampling.Of(GroupCounts.Of(labels, kind.Partition.ClusterOfRow)),
             BlockingRecall = BlockingRecall.Of(kind, labels),
         };
     }

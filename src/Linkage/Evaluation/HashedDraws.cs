@@ -4,11 +4,33 @@ namespace Linkage.Evaluation;
 internal static class HashedDraws
 {
     /// <summary>Draws from 0 (never) to 1.</summary>
-    public static double Uniform(int seed, int draw, int item) =>
-        ((Hash(seed, draw, item) >> 11) + 1) * (1.0 / (1L << 53));
+    public static double Uniform(int seed, int draw, int item) => Uniform(Hash(seed, draw, item));
 
     /// <summary>Draws a weight with mean 1, exponentially distributed.</summary>
     public static double Exponential(int seed, int draw, int item) => -Math.Log(Uniform(seed, draw, item));
+
+    /// <summary>Draws the sum of so many weights that <see cref="Exponential"/> draws one by one: a gamma variate.</summary>
+    /// <remarks>Marsaglia and Tsang, "A simple method for generating gamma variables", 2000.</remarks>
+    public static double Gamma(int count, int seed, int draw, int item)
+    {
+        if (count == 1)
+            return Exponential(seed, draw, item);
+        double d = count - (1.0 / 3);
+        double c = 1 / Math.Sqrt(9 * d);
+        for (ulong state = Hash(seed, draw, item); ; state = Mix(state))
+        {
+            double x = Normal(Mix(state + 1), Mix(state + 2));
+            double v = 1 + (c * x);
+            v = v * v * v;
+            if (v > 0 && Math.Log(Uniform(Mix(state + 3))) < (x * x / 2) + d - (d * v) + (d * Math.Log(v)))
+                return d * v;
+        }
+    }
+
+    private static double Uniform(ulong bits) => ((bits >> 11) + 1) * (1.0 / (1L << 53));
+
+    // Box and Muller, 1958.
+    private static double Normal(ulong one, ulong other) => Math.Sqrt(-2 * Math.Log(Uniform(one))) * Math.Cos(2 * Math.PI * Uniform(other));
 
     /// <summary>Gets 64 random bits.</summary>
     public static ulong Hash(int seed, int draw, int item) => Mix(Mix(Mix((uint)seed) + (uint)draw) + (uint)item);

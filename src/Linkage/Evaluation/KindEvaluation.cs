@@ -8,6 +8,9 @@ namespace Linkage.Evaluation;
 /// <param name="Exact">Pairwise scores of matching by equal identifying fields alone, for comparison.</param>
 public sealed record KindEvaluation(EntityKind Kind, int Records, PairScores Pairs, BCubedScores BCubed, PairScores Exact)
 {
+    /// <summary>Gets how far the pairwise scores could be off by the choice of entities.</summary>
+    public required ScoreIntervals Intervals { get; init; }
+
     /// <summary>Gets the share of true pairs that the blocking rules proposed, 0 to 1; null where no model was used.</summary>
     public double? BlockingRecall { get; init; }
 }
