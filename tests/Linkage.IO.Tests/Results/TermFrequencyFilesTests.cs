@@ -25,7 +25,7 @@ public sealed class TermFrequencyFilesTests : IDisposable
     {
         LoadException error = await Assert.ThrowsAsync<LoadException>(() => TermFrequencyTable.LoadAsync(_files.Write("names.csv", text)));
 
-        Assert.Contains(code, error.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("Smith", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(code, error.Issue.Code);
+        Assert.DoesNotContain("Smith", error.Message, StringComparison.Ordinal);
     }
 }
