@@ -46,6 +46,9 @@ internal abstract class BoundComparison
     /// <summary>Gets the counts of the terms at a level on this table, or null when rarity does not count there.</summary>
     public TermTable? TermsAt(int level) => _terms[level];
 
+    /// <summary>Gets the column of the terms at a level, or null when rarity does not count there.</summary>
+    public ComparedColumn? TermColumnAt(int level) => _termColumns[level];
+
     /// <summary>Gets the canonical number of the agreeing term, 0 when there is none, one more than there are when the table does not know it. Of several common ones, the rarest.</summary>
     public int TermOf(int left, int right, int level)
     {

@@ -38,6 +38,39 @@ internal sealed class HolderGroups
         return new HolderGroups(names, years, known, Math.Max(1, known ? people.Count : unknown + people.Count));
     }
 
+    /// <summary>Numbers the people that rows speak of, from 0: rows of one name and one day of birth are one person, a row that lacks either is a person of its own.</summary>
+    public static int[] PeopleByRow(RecordTable table)
+    {
+        int[] people = new int[table.Count];
+        long[] names = WholeNamesOf(table);
+        ValueColumn? dates = table.HasColumn("birthDate") ? table.Column("birthDate") : null;
+        Dictionary<(long Name, int Date), int> known = [];
+        for (int row = 0, count = 0; row < people.Length; row++)
+        {
+            int date = dates is null || names[row] == 0 ? 0 : SmallestTerm(dates, row);
+            if (date == 0)
+                people[row] = count++;
+            else if (known.TryAdd((names[row], date), count))
+                people[row] = count++;
+            else
+                people[row] = known[(names[row], date)];
+        }
+
+        return people;
+    }
+
+    private static int SmallestTerm(ValueColumn column, int row)
+    {
+        int smallest = 0;
+        foreach (int id in column.ValuesOf(row))
+        {
+            int term = column.Values.CanonicalIdOf(id);
+            smallest = smallest == 0 || (term != 0 && term < smallest) ? term : smallest;
+        }
+
+        return smallest;
+    }
+
     /// <summary>Counts the distinct holders of each canonical value.</summary>
     public int[] CountPerTerm(ValueColumn column)
     {
@@ -94,10 +127,21 @@ internal sealed class HolderGroups
         return Math.Max(1, people.Count);
     }
 
-    private static long[] KeysOf(RecordTable table)
+    // Where names are in parts, both parts together; a record that lacks one has no whole name.
+    private static long[] WholeNamesOf(RecordTable table)
+    {
+        if (table.HasColumn("name") || !table.HasColumn("familyName") || !table.HasColumn("givenName"))
+            return KeysOf(table);
+        long[] family = KeysOf(table, "familyName");
+        long[] given = KeysOf(table, "givenName");
+        return [.. family.Select((key, row) => key == 0 || given[row] == 0 ? 0 : (key * 31) ^ given[row])];
+    }
+
+    private static long[] KeysOf(RecordTable table) => KeysOf(table, Array.Find(["name", "familyName", "givenName"], table.HasColumn));
+
+    private static long[] KeysOf(RecordTable table, string? field)
     {
         long[] keys = new long[table.Count];
-        string? field = Array.Find(["name", "familyName", "givenName"], table.HasColumn);
         if (field is not null)
         {
             ValueColumn column = table.Column(field);

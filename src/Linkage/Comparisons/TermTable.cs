@@ -58,6 +58,35 @@ internal sealed class TermTable
         return new TermTable(column.Values, counts, total);
     }
 
+    /// <summary>Counts the distinct people who have each value, so that somebody who is seen fifty times does not make a name common.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="people">The number of the person of each row.</param>
+    public static TermTable OfPeople(ValueColumn column, int[] people)
+    {
+        int[] rows = [.. Enumerable.Range(0, column.RowCount)];
+        Array.Sort((int[])people.Clone(), rows);
+        int[] counts = new int[column.Values.CanonicalCount + 1];
+        int[] last = new int[counts.Length];
+        Array.Fill(last, -1);
+        long total = 0;
+        int lastOfAll = -1;
+        foreach (int row in rows)
+        {
+            foreach (int id in column.ValuesOf(row))
+            {
+                int term = column.Values.CanonicalIdOf(id);
+                if (term == 0 || last[term] == people[row])
+                    continue;
+                last[term] = people[row];
+                counts[term]++;
+                total += lastOfAll == people[row] ? 0 : 1;
+                lastOfAll = people[row];
+            }
+        }
+
+        return new TermTable(column.Values, counts, total);
+    }
+
     private static bool CountRow(ValueColumn column, int row, int[] counts)
     {
         ReadOnlySpan<int> ids = column.ValuesOf(row);

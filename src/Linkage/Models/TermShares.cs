@@ -37,7 +37,10 @@ internal sealed class TermShares
     public double? ShareOf(int term) => _terms!.CountOf(term) >= _minTermCount ? _terms.ShareOf(term) : null;
 
     /// <summary>Takes the shares of every field whose values count by rarity; those of things, which count by holders, stay with the table.</summary>
-    public static ImmutableSortedDictionary<string, TermShares> OfAll(BoundComparison[] comparisons, int minTermCount)
+    /// <param name="comparisons">The comparisons.</param>
+    /// <param name="minTermCount">The number of records, or people, from which on a value has a share of its own.</param>
+    /// <param name="people">The number of the person of each row, for people to be counted; null for records.</param>
+    public static ImmutableSortedDictionary<string, TermShares> OfAll(BoundComparison[] comparisons, int minTermCount, int[]? people = null)
     {
         ImmutableSortedDictionary<string, TermShares>.Builder shares = ImmutableSortedDictionary.CreateBuilder<string, TermShares>(StringComparer.Ordinal);
         foreach (BoundComparison comparison in comparisons)
@@ -47,7 +50,7 @@ internal sealed class TermShares
                 TermFrequency? frequency = comparison.Comparison.Levels[level].TermFrequency;
                 if (frequency is null || frequency.CountsHolders || shares.ContainsKey(frequency.Field))
                     continue;
-                TermTable terms = comparison.TermsAt(level)!;
+                TermTable terms = people is null ? comparison.TermsAt(level)! : TermTable.OfPeople(comparison.TermColumnAt(level)!.Column, people);
                 if (terms.Total > 0)
                     shares.Add(frequency.Field, Of(terms, minTermCount));
             }
@@ -60,10 +63,12 @@ internal sealed class TermShares
     /// <param name="comparisons">The comparisons.</param>
     /// <param name="schema">The fields.</param>
     /// <param name="options">How to train.</param>
-    /// <param name="minTermCount">The number of records from which on a value has a share of its own.</param>
-    public static ImmutableSortedDictionary<string, TermShares> OfAll(BoundComparison[] comparisons, RecordSchema schema, TrainingOptions options, int minTermCount)
+    /// <param name="minTermCount">The number of records, or people, from which on a value has a share of its own.</param>
+    /// <param name="people">The number of the person of each row, for people to be counted; null for records.</param>
+    public static ImmutableSortedDictionary<string, TermShares> OfAll(
+        BoundComparison[] comparisons, RecordSchema schema, TrainingOptions options, int minTermCount, int[]? people = null)
     {
-        ImmutableSortedDictionary<string, TermShares> shares = OfAll(comparisons, minTermCount);
+        ImmutableSortedDictionary<string, TermShares> shares = OfAll(comparisons, minTermCount, people);
         foreach (TermFrequencyTable table in options.TermFrequencies.Where(table => IsUsed(table, comparisons)))
             shares = shares.SetItem(table.Field, table.ToShares(schema));
         return shares;

@@ -11,6 +11,8 @@ internal sealed class UnsupervisedTraining
     private const long LeastRandomPairs = 500_000;
     private readonly LinkageSettings _settings;
     private readonly RecordTable _table;
+    private readonly int[] _people;
+    private readonly int _records;
     private readonly TrainingOptions _options;
     private readonly IProgress<LinkageProgress>? _progress;
     private readonly BoundComparison[] _comparisons;
@@ -26,14 +28,16 @@ internal sealed class UnsupervisedTraining
     public UnsupervisedTraining(
         LinkageSettings settings, RecordTable table, TrainingOptions options, IProgress<LinkageProgress>? progress, CancellationToken cancellationToken)
     {
-        (_settings, _table, _options, _progress, _cancellationToken) = (settings, table, options, progress, cancellationToken);
-        BindingContext context = new(table);
+        (_settings, _options, _progress, _cancellationToken) = (settings, options, progress, cancellationToken);
+        _records = table.Count;
+        (_table, _people) = TrainingRows.Of(table);
+        BindingContext context = new(_table);
         _comparisons = ColumnPreparation.Bind(settings.Comparisons, context, options.Threads, cancellationToken);
-        _sampler = new PairSampler(table, settings.LinkType, _comparisons, context.Ids, options.Threads, cancellationToken);
+        _sampler = new PairSampler(_table, settings.LinkType, _comparisons, context.Ids, options.Threads, cancellationToken);
         _parameters = new ParameterTable(settings.Comparisons);
         _observations = new LevelObservations(settings.Comparisons);
         _intervals = new IntervalCollector(settings.Comparisons, _parameters);
-        _allPairs = TablePairs.Count(table, settings.LinkType);
+        _allPairs = TablePairs.Count(_table, settings.LinkType);
         CapIdentifiers();
     }
 
@@ -198,11 +202,11 @@ internal sealed class UnsupervisedTraining
             _problems.Add(TrainingProblems.NotConverged(session));
         return new LinkageModel(_settings, _parameters.ToParameters(), matchesPerRecord)
         {
-            TermFrequencies = TermShares.OfAll(_comparisons, _settings.Schema, _options, _options.MinTermCount),
+            TermFrequencies = TermShares.OfAll(_comparisons, _settings.Schema, _options, _options.MinTermCount, _people),
             Correlations = _correlations,
             Report = new TrainingReport
             {
-                Records = _table.Count,
+                Records = _records,
                 Pairs = pairs,
                 Seed = _options.Seed,
                 DeterministicPairs = deterministic,

@@ -116,4 +116,13 @@ public sealed class RecordTable
             throw new ArgumentException($"The column '{column.Field.Name}' has {column.RowCount} rows; the table has {Count}.", nameof(column));
         return new RecordTable(this, Schema.With(column.Field), _columns.SetItem(column.Field.Name, column));
     }
+
+    /// <summary>Returns some rows as a table of their own, which shares the values of this one.</summary>
+    /// <param name="rows">The rows, ascending.</param>
+    internal RecordTable RowsOnly(int[] rows) => new(
+        Schema,
+        [.. rows.Select(IdOf)],
+        [.. rows.Select(SourceRowOf)],
+        [.. rows.Select(ValidOf)],
+        _columns.ToImmutableDictionary(column => column.Key, column => column.Value.RowsOnly(rows), StringComparer.Ordinal));
 }

@@ -64,6 +64,19 @@ public sealed class ValueColumn
             : new ValueColumn(field, rowCount, offsets.ToArray(), ids.ToArray(), ids.Length, values);
     }
 
+    /// <summary>Returns some rows as a column of their own, which shares the values of this one.</summary>
+    /// <param name="rows">The rows.</param>
+    internal ValueColumn RowsOnly(int[] rows)
+    {
+        int[] offsets = new int[rows.Length + 1];
+        for (int i = 0; i < rows.Length; i++)
+            offsets[i + 1] = offsets[i] + ValuesOf(rows[i]).Length;
+        int[] ids = new int[offsets[^1]];
+        for (int i = 0; i < rows.Length; i++)
+            ValuesOf(rows[i]).CopyTo(ids.AsSpan(offsets[i]));
+        return Create(Field, rows.Length, offsets, ids, Values);
+    }
+
     /// <summary>Creates a column in which no row states a value.</summary>
     public static ValueColumn Empty(Field field, int rowCount)
     {
