@@ -200,6 +200,42 @@ public sealed class CommandTests(ResolvedCase resolved) : IClassFixture<Resolved
     }
 
     [Fact]
+    public async Task Evaluate_CurveAndBeta_WritesThePointsAndTheAreas()
+    {
+        using TemporaryFolder folder = new();
+        string truth = Path.Combine(Path.GetDirectoryName(resolved.Case)!, "truth.csv");
+
+        ToolRun run = await ToolRun.OfAsync("evaluate", "--in", resolved.Out, "--truth", truth, "--curve", folder.File("curve.csv"), "--beta", "0.5", "--format", "json");
+        ToolRun table = await ToolRun.OfAsync("evaluate", "--in", resolved.Out, "--truth", truth, "--curve", folder.File("curve.csv"), "--beta", "0.5");
+        ToolRun none = await ToolRun.OfAsync("evaluate", "--in", resolved.Out, "--truth", truth, "--beta", "0");
+
+        Assert.Equal((0, 0, 2), (run.Exit, table.Exit, none.Exit));
+        Assert.InRange(run.Json.GetProperty("curves").GetProperty("person").GetProperty("areaUnderPrecisionRecall").GetDouble(), 0.5, 1);
+        JsonElement persons = run.Json.GetProperty("kinds").GetProperty("person");
+        double[] ends = [persons.GetProperty("recall").GetDouble(), persons.GetProperty("precision").GetDouble()];
+        Assert.InRange(persons.GetProperty("fBeta").GetDouble(), ends.Min(), ends.Max());
+        string[] lines = File.ReadAllLines(folder.File("curve.csv"));
+        Assert.Equal("kind,weight,probability,true_positives,false_positives,precision,recall,f1,false_positive_rate", lines[0]);
+        Assert.True(lines.Length > 20);
+        Assert.Contains("area under PR", table.Out, StringComparison.Ordinal);
+        Assert.Contains("F0.5", table.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evaluate_TruthField_TakesTheTruthFromTheRecords()
+    {
+        using TemporaryFolder folder = new();
+        await File.WriteAllTextAsync(folder.File("people.csv"), "id,name,born,who\n1,Anan Dee,1990-02-03,A\n2,Anan Dee,1990-02-03,A\n3,Mali Jai,1985-01-09,B\n4,Mali Jai,1985-01-09,\n");
+        await File.WriteAllTextAsync(folder.File("case.json"), """{"linkage": 1, "sources": {"s": {"files": [{"path": "people.csv", "mapping": "m"}]}}, "mappings": {"m": {"key": "id", "records": {"p": {"kind": "person", "fields": {"name": "name", "birthDate": "born", "who": {"column": "who", "type": "verbatim"}}}}}}}""");
+
+        ToolRun run = await ToolRun.OfAsync("evaluate", folder.File("case.json"), "--truth-field", "who", "--format", "json");
+        ToolRun absent = await ToolRun.OfAsync("evaluate", folder.File("case.json"), "--truth-field", "whose", "--format", "json");
+
+        Assert.Equal((0, 3), (run.Exit, run.Json.GetProperty("kinds").GetProperty("person").GetProperty("records").GetInt32()));
+        Assert.Equal((2, "truth.no-field"), (absent.Exit, absent.ErrorJson.GetProperty("code").GetString()));
+    }
+
+    [Fact]
     public async Task Evaluate_Errors_ShowsWhatSpokeForThem()
     {
         string truth = Path.Combine(Path.GetDirectoryName(resolved.Case)!, "truth.csv");

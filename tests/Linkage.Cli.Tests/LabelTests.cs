@@ -71,6 +71,13 @@ public sealed class LabelTests(ResolvedCase resolved) : IClassFixture<ResolvedCa
         ToolRun train = await ToolRun.OfAsync("train", resolved.Case, "--labels", csv, "--out", folder.File("person.json"), "--format", "json");
 
         Assert.Equal((0, 15, 15), (resolve.Exit, resolve.Json.GetProperty("judgments").GetProperty("positive").GetInt32(), resolve.Json.GetProperty("judgments").GetProperty("negative").GetInt32()));
+        ToolRun evaluate = await ToolRun.OfAsync("evaluate", "--in", resolved.Out, "--labels", csv, "--format", "json");
+        ToolRun table = await ToolRun.OfAsync("evaluate", "--in", resolved.Out, "--labels", csv);
+        ToolRun followed = await ToolRun.OfAsync("evaluate", "--in", folder.File("out"), "--labels", csv);
+        JsonElement labels = evaluate.Json.GetProperty("labels").GetProperty("person");
+        Assert.Equal((0, 30, 15, true, 0), (evaluate.Exit, labels.GetProperty("pairs").GetInt32(), labels.GetProperty("matches").GetInt32(), labels.GetProperty("weighted").GetBoolean(), labels.GetProperty("followed").GetInt32()));
+        Assert.Contains("Estimates for all candidate pairs", table.Out, StringComparison.Ordinal);
+        Assert.Contains("followed some of these judgments", followed.Error, StringComparison.Ordinal);
         Assert.Equal((0, 30), (train.Exit, train.Json.GetProperty("labels").GetInt32()));
     }
 

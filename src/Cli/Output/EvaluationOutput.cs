@@ -7,30 +7,34 @@ namespace Linkage.Cli;
 /// <summary>Writes an evaluation.</summary>
 internal static class EvaluationOutput
 {
-    public static void Write(ToolContext context, EvaluationReport report, bool withBins)
+    public static void Write(ToolContext context, EvaluationReport report, EvaluationStyle style)
     {
         if (context.Format == OutputFormat.Json)
-            JsonOutput.WriteObject(context.Out, "evaluate", json => WriteJson(json, report));
+            JsonOutput.WriteObject(context.Out, "evaluate", json => WriteJson(json, report, style.Beta));
         else if (context.Format == OutputFormat.Csv && report.Kinds.IsEmpty && !report.Expected.IsEmpty)
             CsvOutput.Write(context.Out, ["kind", "linked_from", "expected_precision", "expected_recall", "expected_f1"], report.Expected.Select(Cells));
+        else if (context.Format == OutputFormat.Csv && report.Kinds.IsEmpty && !report.Labels.IsEmpty)
+            LabelOutput.WriteCsv(context, report.Labels);
         else if (context.Format == OutputFormat.Csv)
             CsvOutput.Write(context.Out, ["kind", "records", "precision", "recall", "f1", "exact_f1"], report.Kinds.Select(Cells));
         else
-            WriteTables(context, report, withBins);
+            WriteTables(context, report, style);
     }
 
-    public static void WriteTables(ToolContext context, EvaluationReport report, bool withBins = false)
+    public static void WriteTables(ToolContext context, EvaluationReport report, EvaluationStyle? style = null)
     {
         TableOutput kinds = new(context, "kind", ">records", ">precision", ">recall", ">F1", ">B-cubed F1", ">exact F1", ">blocking recall");
         foreach (KindEvaluation kind in report.Kinds)
             kinds.Row(kind.Kind.Name, Count(kind.Records), Share(kind.Pairs.Precision), Share(kind.Pairs.Recall), Share(kind.Pairs.F1), Share(kind.BCubed.F1), Share(kind.Exact.F1), kind.BlockingRecall is { } recall ? Share(recall) : "");
         if (!report.Kinds.IsEmpty)
             kinds.Write();
-        WriteIntervals(context, report);
+        WriteIntervals(context, report, style?.Beta);
+        LabelOutput.WriteTables(context, report.Labels);
         WriteGroups(context, report);
         WriteThresholds(context, report);
         WriteExpected(context, report);
-        CalibrationOutput.WriteTables(context, report.Calibrations, withBins);
+        CurveOutput.WriteTables(context, report.Curves);
+        CalibrationOutput.WriteTables(context, report.Calibrations, style?.WithBins ?? false);
         WriteErrors(context, report);
         SourcePairEvaluation[] persons = [.. report.SourcePairs.Where(pair => pair.Kind == EntityKind.Person)];
         if (persons.Length < 2)
@@ -64,7 +68,7 @@ internal static class EvaluationOutput
         thresholds.Write();
     }
 
-    private static void WriteIntervals(ToolContext context, EvaluationReport report)
+    private static void WriteIntervals(ToolContext context, EvaluationReport report, double? beta)
     {
         if (report.Kinds.IsEmpty)
             return;
@@ -73,6 +77,13 @@ internal static class EvaluationOutput
         foreach (KindEvaluation kind in report.Kinds)
             intervals.Row(kind.Kind.Name, Range(kind.Intervals.Precision), Range(kind.Intervals.Recall), Range(kind.Intervals.F1));
         intervals.Write();
+        if (beta is not { } own)
+            return;
+        context.Out.WriteLine();
+        TableOutput scores = new(context, "kind", string.Create(CultureInfo.InvariantCulture, $">F{own}"));
+        foreach (KindEvaluation kind in report.Kinds)
+            scores.Row(kind.Kind.Name, Share(kind.Pairs.F(own)));
+        scores.Write();
     }
 
     private static void WriteExpected(ToolContext context, EvaluationReport report)
@@ -100,7 +111,7 @@ internal static class EvaluationOutput
         }
     }
 
-    private static void WriteJson(Utf8JsonWriter json, EvaluationReport report)
+    private static void WriteJson(Utf8JsonWriter json, EvaluationReport report, double? beta)
     {
         json.WriteStartObject("kinds");
         foreach (KindEvaluation kind in report.Kinds)
@@ -108,6 +119,8 @@ internal static class EvaluationOutput
             json.WriteStartObject(kind.Kind.Name);
             json.WriteNumber("records", kind.Records);
             WriteScores(json, kind.Pairs);
+            json.WriteRounded("beta", beta);
+            json.WriteRounded("fBeta", beta is { } own ? kind.Pairs.F(own) : null);
             json.WriteStartObject("intervals");
             WriteInterval(json, "precision", kind.Intervals.Precision);
             WriteInterval(json, "recall", kind.Intervals.Recall);
@@ -162,6 +175,8 @@ internal static class EvaluationOutput
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        LabelOutput.WriteJson(json, report.Labels);
+        CurveOutput.WriteJson(json, report.Curves);
         json.WriteStartArray("expected");
         foreach (ExpectedThreshold expected in report.Expected)
         {
@@ -176,7 +191,7 @@ internal static class EvaluationOutput
         json.WriteEndArray();
     }
 
-    private static void WriteInterval(Utf8JsonWriter json, string name, ConfidenceInterval interval)
+    public static void WriteInterval(Utf8JsonWriter json, string name, ConfidenceInterval interval)
     {
         json.WriteStartArray(name);
         json.WriteNumberValue(Math.Round(interval.Lower, 6));
@@ -218,9 +233,9 @@ internal static class EvaluationOutput
         expected.Kind.Name, expected.Probability.ToString("0.###", CultureInfo.InvariantCulture), Share(expected.Expected.Precision), Share(expected.Expected.Recall), Share(expected.Expected.F1),
     ];
 
-    private static string Range(ConfidenceInterval interval) => $"{Share(interval.Lower)}-{Share(interval.Upper)}";
+    public static string Range(ConfidenceInterval interval) => $"{Share(interval.Lower)}-{Share(interval.Upper)}";
 
-    private static string Share(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
+    public static string Share(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
 
     private static string Count(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -21,15 +21,15 @@ internal sealed class CalibrationMeter
 
     public CalibrationEvaluation Measure(EntityKind kind)
     {
-        double share = _pairs.Average(Truth);
-        double brier = _pairs.Average(pair => Square(pair.Probability - Truth(pair)));
-        double error = Error(_ => 1, i => Truth(_pairs[i]));
+        double share = Mean(_pairs, Truth);
+        double brier = Mean(_pairs, pair => Square(pair.Probability - Truth(pair)));
+        double error = Error(i => _pairs[i].Weight, i => Truth(_pairs[i]));
         return new CalibrationEvaluation
         {
             Kind = kind,
             Pairs = _pairs.Length,
             MatchShare = share,
-            MeanProbability = _pairs.Average(pair => pair.Probability),
+            MeanProbability = Mean(_pairs, pair => pair.Probability),
             Brier = brier,
             BrierSkill = share is > 0 and < 1 ? 1 - (brier / (share * (1 - share))) : null,
             Error = error,
@@ -43,7 +43,7 @@ internal sealed class CalibrationMeter
     private static List<KnownPair> Renumbered(IEnumerable<KnownPair> pairs, out int entities)
     {
         Dictionary<int, int> numbers = [];
-        List<KnownPair> renumbered = [.. pairs.Select(pair => new KnownPair(pair.Probability, Number(numbers, pair.Left), Number(numbers, pair.Right)))];
+        List<KnownPair> renumbered = [.. pairs.Select(pair => pair with { Left = Number(numbers, pair.Left), Right = Number(numbers, pair.Right) })];
         entities = numbers.Count;
         return renumbered;
     }
@@ -65,20 +65,20 @@ internal sealed class CalibrationMeter
 
     private static double Truth(KnownPair pair) => pair.IsMatch ? 1 : 0;
 
+    private static double Mean(ReadOnlySpan<KnownPair> pairs, Func<KnownPair, double> of)
+    {
+        (double sum, double weights) = (0, 0);
+        foreach (KnownPair pair in pairs)
+            (sum, weights) = (sum + (pair.Weight * of(pair)), weights + pair.Weight);
+        return sum / weights;
+    }
+
     private static double Square(double value) => value * value;
 
     private ReliabilityBin Bin(int bin)
     {
         ReadOnlySpan<KnownPair> pairs = _pairs.AsSpan(_starts[bin], _starts[bin + 1] - _starts[bin]);
-        double probability = 0;
-        int matches = 0;
-        foreach (KnownPair pair in pairs)
-        {
-            probability += pair.Probability;
-            matches += pair.IsMatch ? 1 : 0;
-        }
-
-        return new ReliabilityBin(pairs[0].Probability, pairs[^1].Probability, pairs.Length, probability / pairs.Length, (double)matches / pairs.Length);
+        return new ReliabilityBin(pairs[0].Probability, pairs[^1].Probability, pairs.Length, Mean(pairs, pair => pair.Probability), Mean(pairs, Truth));
     }
 
     // The sum over bins of |what was expected - what was so|, over the weight of all pairs.
@@ -116,14 +116,14 @@ internal sealed class CalibrationMeter
         double[] weights = new double[_entities];
         for (int entity = 0; entity < weights.Length; entity++)
             weights[entity] = HashedDraws.Exponential(_options.Seed, draw, entity);
-        return Error(i => _pairs[i].IsMatch ? weights[_pairs[i].Left] : weights[_pairs[i].Left] * weights[_pairs[i].Right], i => Truth(_pairs[i]));
+        return Error(i => _pairs[i].Weight * (_pairs[i].IsMatch ? weights[_pairs[i].Left] : weights[_pairs[i].Left] * weights[_pairs[i].Right]), i => Truth(_pairs[i]));
     }
 
     private double ChanceError()
     {
         double[] errors = new double[ChanceDraws];
         Parallel.For(0, errors.Length, new ParallelOptions { MaxDegreeOfParallelism = _options.Threads }, draw =>
-            errors[draw] = Error(_ => 1, i => HashedDraws.Uniform(_options.Seed, -1 - draw, i) <= _pairs[i].Probability ? 1 : 0));
+            errors[draw] = Error(i => _pairs[i].Weight, i => HashedDraws.Uniform(_options.Seed, -1 - draw, i) <= _pairs[i].Probability ? 1 : 0));
         return errors.Average();
     }
 }

@@ -16,6 +16,12 @@ public sealed record EvaluationReport(ImmutableArray<KindEvaluation> Kinds, Immu
     /// <summary>Gets what the models expect per kind and link threshold, the lowest first; empty when it was not asked for.</summary>
     public ImmutableArray<ExpectedThreshold> Expected { get; init; } = [];
 
+    /// <summary>Gets how judged pairs were resolved, per kind; empty when there were none.</summary>
+    public ImmutableArray<LabelEvaluation> Labels { get; init; } = [];
+
+    /// <summary>Gets how well weights tell matches from others, per kind; empty when it was not asked for.</summary>
+    public ImmutableArray<PairCurve> Curves { get; init; } = [];
+
     /// <summary>Gets whether the probabilities of each kind are true; empty when this was not asked for.</summary>
     public ImmutableArray<CalibrationEvaluation> Calibrations { get; init; } = [];
 

@@ -110,6 +110,47 @@ public static class Evaluator
         ];
     }
 
+    /// <summary>Counts how well pairs that people judged were resolved; of a random sample (<see cref="ReviewSampler"/>) it estimates the scores of all candidate pairs.</summary>
+    /// <param name="resolution">The resolution; one that followed the same judgments is right about them by itself (<see cref="LabelEvaluation.Followed"/>).</param>
+    /// <param name="labels">The judged pairs; those of unknown records are left out.</param>
+    /// <param name="options">Which pairs the calibration is about, and how; null for the defaults.</param>
+    /// <returns>Kind by kind; kinds without a judged pair are left out.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    public static ImmutableArray<LabelEvaluation> EvaluateLabels(Resolution resolution, IEnumerable<LabeledPair> labels, CalibrationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(resolution);
+        ArgumentNullException.ThrowIfNull(labels);
+        options ??= new CalibrationOptions();
+        options.Check();
+        LabeledPair[] all = [.. labels];
+        return [.. resolution.AllKinds.Select(kind => new JudgedSample(kind, all, options)).Where(sample => !sample.IsEmpty).Select(sample => sample.Measure())];
+    }
+
+    /// <summary>Measures how well the weights of candidate pairs tell matches from others, over all thresholds: the curves of precision and recall, and ROC.</summary>
+    /// <param name="resolution">The resolution, also one that was loaded from files: its candidate pairs are scored anew.</param>
+    /// <param name="truth">The truth.</param>
+    /// <param name="threads">The number of threads to use, at least 1; null for the number of processors. It does not change the result.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Kind by kind; kinds without a model or a labelled record are left out.</returns>
+    /// <remarks>Cost: that of scoring all candidate pairs; memory does not grow with them.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The number of threads is below 1.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ImmutableArray<PairCurve> EvaluateCurves(Resolution resolution, Truth truth, int? threads = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(resolution);
+        ArgumentNullException.ThrowIfNull(truth);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
+        return
+        [
+            .. from kind in resolution.AllKinds
+               where kind.Model is not null
+               let labels = truth.LabelsFor(kind.Table)
+               let labelled = labels.LongCount(label => label is not null)
+               where labelled > 0
+               select new WeightHistogram(kind, LabelNumbers.Of(labels), threads ?? Environment.ProcessorCount, cancellationToken).Curve(PairCounter.Count(labels, row => row), labelled),
+        ];
+    }
+
     /// <summary>Measures whether match probabilities are true, for each kind that was resolved by a model.</summary>
     /// <param name="resolution">The resolution, also one that was loaded from files: its candidate pairs are scored anew, for those kept end at the review threshold.</param>
     /// <param name="truth">The truth.</param>

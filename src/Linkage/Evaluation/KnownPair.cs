@@ -6,5 +6,8 @@ namespace Linkage.Evaluation;
 /// <param name="Right">The number of the right record's.</param>
 internal readonly record struct KnownPair(double Probability, int Left, int Right)
 {
+    /// <summary>Gets how many pairs it stands for.</summary>
+    public double Weight { get; init; } = 1;
+
     public bool IsMatch => Left == Right;
 }

@@ -27,6 +27,21 @@ public sealed class Truth
         return new Truth(entities);
     }
 
+    /// <summary>Takes the truth from a field of the records themselves, such as a customer number that was given by hand.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="field">The field; records without a value are not labelled. It should not be evidence of the model that is measured.</param>
+    /// <exception cref="ArgumentException">No kind of the records has the field.</exception>
+    public static Truth FromField(RecordSet records, string field)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        ArgumentException.ThrowIfNullOrEmpty(field);
+        RecordTable[] tables = [.. records.Kinds.Select(kind => records[kind]).Where(table => table.HasColumn(field))];
+        if (tables.Length == 0)
+            throw new ArgumentException($"The records have no field '{field}' that could name their entities.", nameof(field));
+        return From(tables.SelectMany(table => ModelTrainer.EntitiesOf(table, field).Select((entity, row) => (Record: table.IdOf(row).ToString(), Entity: entity)))
+            .Where(label => label.Entity is not null).Select(label => (label.Record, label.Entity!)));
+    }
+
     /// <summary>Finds the entity of each record of a table; null where it is not labelled.</summary>
     internal string?[] LabelsFor(RecordTable table)
     {

@@ -31,6 +31,18 @@ public sealed class TruthTests
     }
 
     [Fact]
+    public void FromField_Records_NamesThoseThatHaveAValue()
+    {
+        RecordMapping<string[]> mapping = RecordMapping.For<string[]>("s", row => row[0]).Person("p", p => p.Field("name", row => row[1]).Field("title", row => row[2])).Build();
+        RecordSet records = RecordLoader.Load(mapping, [["1", "Anan", "x"], ["2", "Anon", "x"], ["3", "Mali", null!]]);
+
+        string?[] labels = Truth.FromField(records, "title").LabelsFor(records[EntityKind.Person]);
+
+        Assert.Equal((true, true, false), (labels[0] is not null, labels[0] == labels[1], labels[2] is not null));
+        Assert.Throws<ArgumentException>("field", () => Truth.FromField(records, "no-such"));
+    }
+
+    [Fact]
     public void From_OneRecordTwiceAlike_CountsOnce() => Assert.Equal(1, Truth.From([("1", "A"), ("1", "A")]).Count);
 
     private static RecordTable Table(params string[] keys) =>
