@@ -64,16 +64,19 @@ internal sealed class ProbeSearch
             pair.Weight,
             pair.Probability,
             decision,
-            Reason(decision));
+            ExplanationTexts.Say(ExplanationLanguage.English, ReasonKey(decision), ""))
+        {
+            ReasonKey = ReasonKey(decision),
+        };
         _scorer.Set(null);
         return explanation;
     }
 
-    private static string Reason(PairDecision decision) => decision switch
+    private static string ReasonKey(PairDecision decision) => decision switch
     {
-        PairDecision.Link => "Found: the pair is a link by itself.",
-        PairDecision.Review => "Found, and may be the same: the pair lies between the review and the link threshold.",
-        _ => "Found, and hardly the same: the pair lies below the review threshold.",
+        PairDecision.Link => "found.link",
+        PairDecision.Review => "found.review",
+        _ => "found.below",
     };
 
     // Each row once, those of the rarest keys first; about how many are left out. Once it is known that some are, the rest is only counted.

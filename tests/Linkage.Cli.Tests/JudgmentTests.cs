@@ -26,7 +26,7 @@ public sealed class JudgmentTests(ResolvedCase resolved) : IClassFixture<Resolve
         Assert.Equal((0, 1, 1, 1), (run.Exit, judgments.GetProperty("positive").GetInt32(), judgments.GetProperty("negative").GetInt32(), judgments.GetProperty("unknown").GetInt32()));
         Assert.Equal((true, "link", "K"), (why.Json.GetProperty("sameEntity").GetBoolean(), why.Json.GetProperty("decision").GetString(), why.Json.GetProperty("judgment").GetProperty("by").GetString()));
         Assert.Equal((false, "Two entities: judged to be different."), (apart.Json.GetProperty("sameEntity").GetBoolean(), apart.Json.GetProperty("reason").GetString()));
-        Assert.Contains("judgment (K)", entity.Out, StringComparison.Ordinal);
+        Assert.Contains("judged to be the same by K on 2026-03-15", entity.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,32 +7,53 @@ namespace Linkage.Cli;
 /// <summary><c>linkage entity</c>: one entity with every value, record and link.</summary>
 internal sealed class EntityCommand : ToolCommand
 {
-    private readonly Argument<string> _id = new("ID") { Description = "An entity id, or the id of one of its records." };
+    private readonly Argument<string> _id = new("ID") { Description = "An entity id, or the id of one of its records.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string> _in = ResultFolder.In();
-    private readonly Option<bool> _how = new("--how") { Description = "Show the pairs that hold its records together, the strongest first." };
+    private readonly Option<bool> _how = new("--how") { Description = "Show step by step how its records came together, the strongest pair first, with what speaks for each." };
+    private readonly Option<bool> _diagnose = new("--diagnose") { Description = "Show what speaks for different things having been merged in it: bridges, density, contradicting values." };
+    private readonly Option<int?> _suspicious = new("--suspicious") { Description = "Instead of one entity, list so many that look most as if different things had been merged in them." };
+    private readonly Option<string?> _kind = new("--kind") { Description = "With --suspicious: the kind of entities. Default: person." };
+    private readonly Option<string> _language = LanguageOption.Create();
 
     public EntityCommand(GlobalOptions globals, ToolTerminal terminal)
         : base("entity", "Show an entity: its records, every value with the records that state it, its links, and what it may also be.", globals, terminal)
     {
         Arguments.Add(_id);
         Options.Add(_in);
-        Options.Add(_how);
+        foreach (Option option in (Option[])[_how, _diagnose, _suspicious, _kind, _language])
+            Options.Add(option);
     }
 
     protected override async Task<int> RunAsync(ToolContext context, CancellationToken cancellationToken)
     {
         Resolution resolution = await ResultFolder.LoadAsync(context.Parse.GetRequiredValue(_in), cancellationToken).ConfigureAwait(false);
-        Entity entity = RecordArgument.FindEntity(resolution, context.Parse.GetRequiredValue(_id));
+        if (context.Parse.GetValue(_suspicious) is { } most)
+            return WriteSuspicious(context, resolution, most);
+        string id = context.Parse.GetValue(_id) ?? throw new ToolException("usage", "Name an entity or one of its records, or list some with --suspicious N.");
+        Entity entity = RecordArgument.FindEntity(resolution, id);
+        OverMergeDiagnosis? diagnosis = context.Parse.GetValue(_diagnose) ? resolution.Diagnose(entity.Id) : null;
+        ExplanationLanguage language = LanguageOption.Of(context, _language);
         EntityDetails details = EntityDetails.Of(resolution, entity);
         context.Progress?.Clear();
         if (context.Format == OutputFormat.Json)
-            JsonOutput.WriteObject(context.Out, "entity", json => WriteJson(json, details));
+            JsonOutput.WriteObject(context.Out, "entity", json => WriteJson(json, details, diagnosis));
         else if (context.Format == OutputFormat.Csv)
             CsvOutput.Write(context.Out, ["field", "value", "status", "best", "record", "raw"], entity.Values().SelectMany(value => value.Origins.Select(origin => Cells(value, origin))));
         else
             WriteText(context, details);
         if (context.Format == OutputFormat.Table && context.Parse.GetValue(_how))
-            WriteSteps(context, details.How);
+            context.Out.WriteLine("\n" + details.How.ToText(language));
+        if (context.Format == OutputFormat.Table && diagnosis is not null)
+            context.Out.WriteLine("\n" + diagnosis.ToText(language));
+        return ExitCodes.Done;
+    }
+
+    private int WriteSuspicious(ToolContext context, Resolution resolution, int most)
+    {
+        if (most < 1)
+            throw new ToolException("option.bad-value", string.Create(CultureInfo.InvariantCulture, $"--suspicious is {most}; expected 1 or more."));
+        EntityKind kind = context.Parse.GetValue(_kind) is { } named ? KindArgument.Parse(named) : EntityKind.Person;
+        DiagnosisOutput.Write(context, resolution.FindOverMerges(kind, most));
         return ExitCodes.Done;
     }
 
@@ -65,7 +86,7 @@ internal sealed class EntityCommand : ToolCommand
             context.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"may be the same as {other}, probability {probability:0.000}"));
     }
 
-    private static void WriteJson(Utf8JsonWriter json, EntityDetails details)
+    private static void WriteJson(Utf8JsonWriter json, EntityDetails details, OverMergeDiagnosis? diagnosis)
     {
         Entity entity = details.Entity;
         json.WriteString("id", entity.Id.Value);
@@ -102,6 +123,8 @@ internal sealed class EntityCommand : ToolCommand
         foreach (EntityStep step in details.How.Steps)
             WriteStep(json, step);
         json.WriteEndArray();
+        if (diagnosis is not null)
+            DiagnosisOutput.WriteJson(json, diagnosis);
     }
 
     private static void WriteStep(Utf8JsonWriter json, EntityStep step)
@@ -114,20 +137,8 @@ internal sealed class EntityCommand : ToolCommand
         json.WriteRounded("probability", step.Probability, 9);
         json.WriteString("by", step.By);
         JudgmentOutput.WriteJson(json, step.Judgment);
+        EvidenceOutput.WriteJson(json, step.Evidence);
         json.WriteEndObject();
-    }
-
-    private static void WriteSteps(ToolContext context, EntityExplanation how)
-    {
-        context.Out.WriteLine();
-        TableOutput steps = new(context, ">step", "left", "right", ">weight", ">probability", "by");
-        foreach (EntityStep step in how.Steps)
-        {
-            steps.Row(step.Step.ToString(CultureInfo.InvariantCulture), step.Left.ToString(), step.Right.ToString(), step.Weight?.ToString(),
-                step.Probability?.ToString("0.000", CultureInfo.InvariantCulture), step.Judgment?.By is { } who ? $"{step.By} ({who})" : step.By);
-        }
-
-        steps.Write();
     }
 
     private static void WriteValue(Utf8JsonWriter json, EntityValue value)

@@ -99,12 +99,20 @@ internal sealed class ResolveCommand : ToolCommand
                 context.Say(string.Create(CultureInfo.InvariantCulture, $"blocking of {kind.Kind}: an estimated {100 * recall.Share:0.0} % of the true pairs were compared ({100 * recall.Lower:0.0} to {100 * recall.Upper:0.0} %)"));
         }
 
+        foreach (KindReport kind in report.Kinds.Where(kind => kind.ModelHash is not null))
+            SayUnlinkable(context, resolution.Unlinkable(kind.Kind));
         if (resolver.Options.Linking.Judgments is not null)
             context.Say(string.Create(CultureInfo.InvariantCulture, $"judgments: {report.Judgments.Positive:N0} the same, {report.Judgments.Negative:N0} different, {report.Judgments.Unsure:N0} unsure"));
 
         // A model of many levels may lack pairs for many of them: the first of each sort stands for the others.
         foreach (IGrouping<string, LinkageProblem> problems in report.Kinds.SelectMany(kind => kind.Problems).Concat(report.Judgments.Problems).GroupBy(problem => problem.Code, StringComparer.Ordinal))
             context.Say($"note: {problems.First().Message}{(problems.Count() > 1 ? $" ({problems.Count() - 1} more like it in the report)" : "")}");
+    }
+
+    private static void SayUnlinkable(ToolContext context, UnlinkableRecords unlinkable)
+    {
+        if (unlinkable.Records.Length > 0)
+            context.Say(string.Create(CultureInfo.InvariantCulture, $"{unlinkable.Kind}: {unlinkable.Records.Length:N0} records ({100 * unlinkable.Share:0.0} %) cannot be linked: {unlinkable.TooWeak:N0} state too little, {unlinkable.NeverProposed:N0} nothing that a blocking rule looks at"));
     }
 
     public static string Summary(Resolution resolution)

@@ -33,6 +33,7 @@ internal static class ResolutionReportJson
         json.WriteNumber("identifierReuses", report.IdentifierReuses);
         json.WriteNumber("links", report.Links);
         Kinds(json, "threshold", report, WriteThreshold(json, resolution), kind => kind.LinkThreshold is not null);
+        Kinds(json, "unlinkable", report, WriteUnlinkable(json, resolution), kind => kind.LinkThreshold is not null && kind.ModelHash is not null);
         WriteLoad(json, report.Load);
         Kinds(json, "models", report, WriteModel(json), kind => kind.ModelHash is not null);
         WriteJudgments(json, report.Judgments);
@@ -63,6 +64,17 @@ internal static class ResolutionReportJson
         json.WriteNumber("link", kind.Links);
         json.WriteNumber("review", kind.Reviews);
         json.WriteNumber("cut", kind.Cut);
+        json.WriteEndObject();
+    };
+
+    private static Action<KindReport, string> WriteUnlinkable(Utf8JsonWriter json, Resolution resolution) => (kind, name) =>
+    {
+        UnlinkableRecords unlinkable = resolution.Unlinkable(kind.Kind);
+        json.WriteStartObject(name);
+        json.WriteNumber("records", unlinkable.Records.Length);
+        Rounded(json, "share", unlinkable.Share);
+        json.WriteNumber("tooWeak", unlinkable.TooWeak);
+        json.WriteNumber("neverProposed", unlinkable.NeverProposed);
         json.WriteEndObject();
     };
 

@@ -8,6 +8,10 @@ namespace Linkage;
 /// <remarks>Immutable; safe to share between threads.</remarks>
 public sealed record EntityExplanation(EntityId Entity, ImmutableArray<EntityStep> Steps)
 {
+    /// <summary>Writes the steps in lines, each with what speaks for it most. It holds values of records: do not log it.</summary>
+    /// <param name="language">The language.</param>
+    public string ToText(ExplanationLanguage language = ExplanationLanguage.English) => EntityText.Of(this, language);
+
     /// <inheritdoc/>
     public override string ToString() => $"{Entity}: {Steps.Length} steps";
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Linkage;
 
 /// <summary>One step in which records became one entity: two groups of its records were joined by this pair.</summary>
@@ -11,4 +13,7 @@ public sealed record EntityStep(int Step, RecordId Left, RecordId Right, MatchWe
 {
     /// <summary>Gets the judgment that joined them, or null.</summary>
     public Judgment? Judgment { get; init; }
+
+    /// <summary>Gets the evidence of the step: what each comparison of the pair adds; for records that keys joined, the values that both state, without weights.</summary>
+    public ImmutableArray<ComparisonEvidence> Evidence { get; init; } = [];
 }

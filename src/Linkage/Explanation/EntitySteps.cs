@@ -22,14 +22,14 @@ internal static class EntitySteps
         foreach (ScoredPair pair in Within(kind, entity))
         {
             if (Join(parts, pair.Left, pair.Right))
-                steps.Add(new EntityStep(steps.Count + 1, kind.Table.IdOf(pair.Left), kind.Table.IdOf(pair.Right), pair.Weight, pair.Probability, "model"));
+                steps.Add(new EntityStep(steps.Count + 1, kind.Table.IdOf(pair.Left), kind.Table.IdOf(pair.Right), pair.Weight, pair.Probability, "model") { Evidence = EvidenceOf(kind, pair) });
         }
 
         // What no pair holds together, keys do.
         foreach (int row in rows)
         {
             if (Join(parts, rows[0], row))
-                steps.Add(new EntityStep(steps.Count + 1, kind.Table.IdOf(rows[0]), kind.Table.IdOf(row), null, null, "key"));
+                steps.Add(new EntityStep(steps.Count + 1, kind.Table.IdOf(rows[0]), kind.Table.IdOf(row), null, null, "key") { Evidence = SharedValues.Of(kind.Table, rows[0], row) });
         }
 
         return steps.ToImmutable();
@@ -41,8 +41,16 @@ internal static class EntitySteps
     private static EntityStep ByJudgment(KindResolution kind, int step, CandidatePair pair)
     {
         ScoredPair? scored = kind.Model is null ? null : ResolutionExplanations.ScorerOf(kind).Score(pair.Left, pair.Right);
-        return new EntityStep(step, kind.Table.IdOf(pair.Left), kind.Table.IdOf(pair.Right), scored?.Weight, scored?.Probability, "judgment") { Judgment = kind.Judged.Find(pair.Left, pair.Right) };
+        return new EntityStep(step, kind.Table.IdOf(pair.Left), kind.Table.IdOf(pair.Right), scored?.Weight, scored?.Probability, "judgment")
+        {
+            Judgment = kind.Judged.Find(pair.Left, pair.Right),
+            Evidence = scored is { } weighed ? EvidenceOf(kind, weighed) : [],
+        };
     }
+
+    private static ImmutableArray<ComparisonEvidence> EvidenceOf(KindResolution kind, ScoredPair pair) => kind.Model is null
+        ? []
+        : PairEvidence.Of(ResolutionExplanations.ScorerOf(kind).Model, pair, kind.Table.RecordOf(pair.Left), kind.Table.RecordOf(pair.Right));
 
     private static IEnumerable<ScoredPair> Within(KindResolution kind, int entity)
     {
@@ -59,8 +67,8 @@ internal static class EntitySteps
         return pairs.OrderByDescending(pair => pair.Weight.Bits).ThenBy(pair => pair.Left).ThenBy(pair => pair.Right);
     }
 
-    // Pairs are sorted by their left row.
-    private static int FirstOf(IReadOnlyList<ScoredPair> pairs, int left)
+    /// <summary>Returns the place of the first pair of a left row. Pairs are sorted by their left row.</summary>
+    internal static int FirstOf(IReadOnlyList<ScoredPair> pairs, int left)
     {
         (int low, int high) = (0, pairs.Count);
         while (low < high)

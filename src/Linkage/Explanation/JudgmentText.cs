@@ -5,20 +5,24 @@ namespace Linkage;
 /// <summary>Says for people what a judgment did to its pair.</summary>
 internal static class JudgmentText
 {
-    public static string Of(Judgment judgment, bool same, bool isSetAside) => (judgment.Verdict, same) switch
+    /// <summary>Returns the key of the sentence.</summary>
+    public static string KeyOf(Judgment judgment, bool same, bool isSetAside) => (judgment.Verdict, same) switch
     {
-        (Verdict.Positive, true) => $"One entity: judged to be the same{By(judgment)}.",
-        (Verdict.Positive, false) when isSetAside => $"Two entities: judged to be the same{By(judgment)}, but other judgments say that they are different; those hold.",
-        (Verdict.Positive, false) => $"Two entities, although judged to be the same{By(judgment)}.",
-        (Verdict.Negative, _) => $"Two entities: judged to be different{By(judgment)}.",
-        (_, true) => $"One entity: this pair was judged and left open{By(judgment)}, but others join the records.",
-        _ => $"Two entities that may be the same: the pair was judged and left open{By(judgment)}.",
+        (Verdict.Positive, true) => "judged.same",
+        (Verdict.Positive, false) when isSetAside => "judged.same-aside",
+        (Verdict.Positive, false) => "judged.same-apart",
+        (Verdict.Negative, _) => "judged.different",
+        (_, true) => "judged.open-one",
+        _ => "judged.open-two",
     };
 
-    private static string By(Judgment judgment)
+    /// <summary>Says who judged, when and why, as far as it is known; begins with a space or is empty.</summary>
+    public static string By(Judgment? judgment, ExplanationLanguage language)
     {
-        string who = judgment.By is { } by ? " by " + by : "";
-        string when = judgment.At is { } at ? " on " + at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
-        return who + when + (judgment.Reason is { } reason ? $" ({reason})" : "");
+        if (judgment is null)
+            return "";
+        string who = judgment.By is { } by ? ExplanationTexts.Say(language, "judged.by", by) : "";
+        string when = judgment.At is { } at ? ExplanationTexts.Say(language, "judged.on", at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : "";
+        return who + when + (judgment.Reason is { } reason ? ExplanationTexts.Say(language, "judged.reason", reason) : "");
     }
 }

@@ -35,8 +35,23 @@ public sealed record PairExplanation(
     /// <summary>Gets the judgment of a person on this pair, which outranks what the weight says; null where there is none.</summary>
     public Judgment? Judgment { get; init; }
 
-    /// <summary>Writes the waterfall as aligned lines. It holds values of records: do not log it.</summary>
-    public string ToText() => PairText.Of(this);
+    /// <summary>Gets what keeps the pair from being a link by itself; null for a link that a rule proposes, and for a record that was searched for.</summary>
+    public MissedLink? WhyNot { get; init; }
+
+    // The sentence that Reason says in English.
+    internal string ReasonKey { get; init; } = "";
+
+    /// <summary>Writes the waterfall as aligned lines, the reason, and for a pair that is no link by itself what keeps it from being one. It holds values of records: do not log it.</summary>
+    public string ToText() => ToText(ExplanationLanguage.English);
+
+    /// <summary>Writes the same in a language. Names of one's own comparisons and levels stay as they are.</summary>
+    /// <param name="language">The language.</param>
+    public string ToText(ExplanationLanguage language) => PairText.Of(this, language);
+
+    /// <summary>Gets why the records are or are not in one entity, in a sentence of a language.</summary>
+    /// <param name="language">The language; <see cref="Reason"/> is the English one.</param>
+    public string ReasonIn(ExplanationLanguage language) =>
+        ReasonKey.Length == 0 ? Reason : ExplanationTexts.Say(language, ReasonKey, JudgmentText.By(Judgment, language));
 
     /// <inheritdoc/>
     public override string ToString() => $"{Kind} pair: {Decision}, {Weight}";

@@ -6,6 +6,7 @@ namespace Linkage;
 public static class ResolutionExplanations
 {
     private static readonly ConditionalWeakTable<KindResolution, PairScorer> Scorers = [];
+    private static readonly ConditionalWeakTable<KindResolution, UnlinkableRecords> UnlinkableOf = [];
 
     /// <summary>Explains why two records are, or are not, the same entity.</summary>
     /// <remarks>The first call for a kind prepares its columns, which takes time in the number of values; later calls are fast. Safe to call from many threads.</remarks>
@@ -41,6 +42,58 @@ public static class ResolutionExplanations
         throw new KeyNotFoundException("The resolution has no entity with this id.");
     }
 
+    /// <summary>Looks for signs that an entity holds records of different things: bridges, thin evidence, values that contradict each other.</summary>
+    /// <remarks>Cost: linear in its records and stored pairs, and in the records of its kind to see which sources have nothing twice. Safe to call from many threads.</remarks>
+    /// <exception cref="KeyNotFoundException">The entity is not in the resolution.</exception>
+    public static OverMergeDiagnosis Diagnose(this Resolution resolution, EntityId entity)
+    {
+        ArgumentNullException.ThrowIfNull(resolution);
+        foreach (KindResolution kind in resolution.AllKinds)
+        {
+            int index = kind.Partition.IndexOf(entity);
+            if (index >= 0)
+                return new MergeDiagnoser(kind).Of(index);
+        }
+
+        throw new KeyNotFoundException("The resolution has no entity with this id.");
+    }
+
+    /// <summary>Finds the entities that look most as if different things had been merged in them.</summary>
+    /// <param name="resolution">The resolution.</param>
+    /// <param name="kind">The kind of entities.</param>
+    /// <param name="most">How many at most, at least 1.</param>
+    /// <returns>Those whose score is above 0, the most suspicious first, among equals by id.</returns>
+    /// <remarks>Cost: linear in the records and stored pairs of the kind. Safe to call from many threads.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is below 1.</exception>
+    public static IReadOnlyList<OverMergeDiagnosis> FindOverMerges(this Resolution resolution, EntityKind kind, int most = 20)
+    {
+        ArgumentNullException.ThrowIfNull(resolution);
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        if (resolution.KindOf(kind) is not { } resolved)
+            return [];
+        MergeDiagnoser diagnoser = new(resolved);
+        return
+        [
+            .. Enumerable.Range(0, resolved.Partition.Count).Where(entity => resolved.Partition.RowsOf(entity).Length > 1).Select(diagnoser.Of)
+                .Where(diagnosis => diagnosis.Score > 0).OrderByDescending(diagnosis => diagnosis.Score).ThenBy(diagnosis => diagnosis.Entity).Take(most),
+        ];
+    }
+
+    /// <summary>Finds the records of a kind that cannot be linked to any other, whatever it states: they state too little, or nothing that a blocking rule looks at.</summary>
+    /// <param name="resolution">The resolution.</param>
+    /// <param name="kind">The kind of records.</param>
+    /// <remarks>Cost: linear in the records. The first call for a kind prepares its columns. Safe to call from many threads.</remarks>
+    /// <exception cref="ArgumentException">The kind was resolved by its keys, without a model.</exception>
+    public static UnlinkableRecords Unlinkable(this Resolution resolution, EntityKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(resolution);
+        if (resolution.KindOf(kind) is not { } resolved)
+            return new UnlinkableRecords(kind, 0, []);
+        if (resolved.Model is null || resolved.Threshold is null)
+            throw new ArgumentException($"Records of kind {kind} were resolved by their keys, not by a model, so none is too weak.", nameof(kind));
+        return UnlinkableOf.GetValue(resolved, static kind => UnlinkableSearch.Of(kind, ScorerOf(kind)));
+    }
+
     /// <summary>Gets what weighs pairs of a kind that has a model; made when first asked for.</summary>
     internal static PairScorer ScorerOf(KindResolution kind) => Scorers.GetValue(kind, static k => PairScorer.Create(k.Model!, k.Table, k.LinkType, k.RelationalCap));
 
@@ -56,6 +109,9 @@ public static class ResolutionExplanations
         PairDecision decision = kind.DecisionOf(pair);
         int leftEntity = kind.Partition.EntityOfRow(left);
         int rightEntity = kind.Partition.EntityOfRow(right);
+        Judgment? judgment = kind.Judged.Find(left, right);
+        bool same = leftEntity == rightEntity;
+        string reason = judgment is null ? ReasonKey(decision, same, kind.Judged.Count > 0) : JudgmentText.KeyOf(judgment, same, kind.Judged.IsSetAside(left, right));
         return new PairExplanation(
             kind.Kind,
             kind.Table.IdOf(left),
@@ -68,21 +124,21 @@ public static class ResolutionExplanations
             pair.Weight,
             pair.Probability,
             decision,
-            kind.Judged.Find(left, right) is { } judgment
-                ? JudgmentText.Of(judgment, leftEntity == rightEntity, kind.Judged.IsSetAside(left, right))
-                : Reason(decision, leftEntity == rightEntity, kind.Judged.Count > 0))
+            ExplanationTexts.Say(ExplanationLanguage.English, reason, JudgmentText.By(judgment, ExplanationLanguage.English)))
         {
-            Judgment = kind.Judged.Find(left, right),
+            Judgment = judgment,
+            ReasonKey = reason,
+            WhyNot = MissedLinks.Of(kind, scorer, pair),
         };
     }
 
-    private static string Reason(PairDecision decision, bool same, bool someJudged) => (decision, same) switch
+    private static string ReasonKey(PairDecision decision, bool same, bool someJudged) => (decision, same) switch
     {
-        (PairDecision.Link, true) => "One entity: the pair is a link by itself.",
-        (_, true) => "One entity: not by this pair alone, but joined through other records.",
-        (PairDecision.Link, false) when someJudged => "Two entities: the pair is a link by itself, but joining it would join records that contradict each other or were judged different.",
-        (PairDecision.Link, false) => "Two entities: the pair is a link by itself, but joining it would join records that contradict each other.",
-        (PairDecision.Review, false) => "Two entities that may be the same: the pair lies between the review and the link threshold.",
-        _ => "Two entities: the pair lies below the review threshold.",
+        (PairDecision.Link, true) => "one.link",
+        (_, true) => "one.others",
+        (PairDecision.Link, false) when someJudged => "two.judged",
+        (PairDecision.Link, false) => "two.contradict",
+        (PairDecision.Review, false) => "two.review",
+        _ => "two.below",
     };
 }

@@ -51,6 +51,12 @@ internal sealed class BoundModel
 
     public int Count => _comparisons.Length;
 
+    /// <summary>Gets the most bits that ties to things count together.</summary>
+    public double RelationalCap => _relationalCap;
+
+    /// <summary>Gets the most that all corrections between comparisons add together.</summary>
+    public double MostCorrelation => _correlation.Most;
+
     public static BoundModel Create(LinkageModel model, RecordTable table, double relationalCap = double.PositiveInfinity, int threads = 1) =>
         new(model, table, relationalCap, threads);
 
