@@ -154,6 +154,8 @@ public sealed class CommandTests(ResolvedCase resolved) : IClassFixture<Resolved
         Assert.Equal(predicted.OrderDescending(), predicted);
         Assert.True(predicted[0] > predicted[^1]);
         Assert.Contains("linked from", table.Out, StringComparison.Ordinal);
+        Assert.Contains("the expected precision is off by", table.Out, StringComparison.Ordinal);
+        Assert.Equal(9, run.Json.GetProperty("comparisons").GetArrayLength());
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal sealed class EvaluateCommand : ToolCommand
     private readonly Option<string?> _kind = new("--kind") { Description = "Only this kind." };
     private readonly Option<double?> _failUnder = new("--fail-under") { Description = "Exit with 1 when a kind's F1 is lower." };
     private readonly Option<string?> _by = new("--by") { Description = "Scores per group of true entities too: a column of truth_entities.csv beside the truth, such as community." };
-    private readonly Option<bool> _thresholds = new("--thresholds") { Description = "Scores at other link thresholds too: of the connected components of the pairs that reach them; and what the models expect there." };
+    private readonly Option<bool> _thresholds = new("--thresholds") { Description = "Scores at other link thresholds too: of the connected components of the pairs that reach them, and of entities made in the resolution's own way, beside what the models expect." };
     private readonly Option<double?> _beta = new("--beta") { Description = "Give F-beta too: recall counts beta squared times as much as precision." };
     private readonly Option<string?> _curve = new("--curve") { Description = "Write precision, recall and the false positive rate of candidate pairs over all thresholds to this CSV file, and print the areas under the curves." };
     private readonly Option<bool> _calibration = new("--calibration") { Description = "Show the reliability tables: in ten bins, what share of pairs was expected to match, and what share does." };
@@ -72,7 +72,7 @@ internal sealed class EvaluateCommand : ToolCommand
         if (context.Parse.GetValue(_by) is { } column)
             report = report with { Groups = Evaluator.EvaluateGroups(resolution, known, await GroupsAsync(truthFile, column, cancellationToken).ConfigureAwait(false)) };
         if (context.Parse.GetValue(_thresholds))
-            report = report with { Thresholds = Evaluator.EvaluateThresholds(resolution, known), Expected = Expected(context, resolution, cancellationToken) };
+            report = report with { Thresholds = Evaluator.EvaluateThresholds(resolution, known), Comparisons = Evaluator.CompareThresholds(resolution, known, threads: calibration.Threads, cancellationToken: cancellationToken) };
         if (context.Parse.GetValue(_curve) is not null)
             report = report with { Curves = Evaluator.EvaluateCurves(resolution, known, calibration.Threads, cancellationToken) };
         if (context.Parse.GetValue(_errors) is { } most)
@@ -156,6 +156,7 @@ internal sealed class EvaluateCommand : ToolCommand
             Calibrations = [.. report.Calibrations.Where(calibration => calibration.Kind == wanted)],
             Labels = [.. report.Labels.Where(labels => labels.Kind == wanted)],
             Curves = [.. report.Curves.Where(curve => curve.Kind == wanted)],
+            Comparisons = [.. report.Comparisons.Where(comparison => comparison.Kind == wanted)],
             Expected = [.. report.Expected.Where(expected => expected.Kind == wanted)],
             Errors = [.. report.Errors.Where(error => error.Kind == wanted)],
         };

@@ -33,6 +33,7 @@ internal static class EvaluationOutput
         WriteGroups(context, report);
         WriteThresholds(context, report);
         WriteExpected(context, report);
+        ComparisonOutput.WriteTables(context, report.Comparisons);
         CurveOutput.WriteTables(context, report.Curves);
         CalibrationOutput.WriteTables(context, report.Calibrations, style?.WithBins ?? false);
         WriteErrors(context, report);
@@ -90,8 +91,6 @@ internal static class EvaluationOutput
     {
         if (report.Expected.IsEmpty)
             return;
-        if (!report.Kinds.IsEmpty)
-            context.Out.WriteLine();
         context.Out.WriteLine("Expected by the model, not measured:");
         TableOutput expected = new(context, "kind", ">linked from", ">precision", ">recall", ">F1");
         foreach (ExpectedThreshold one in report.Expected)
@@ -177,6 +176,7 @@ internal static class EvaluationOutput
         json.WriteEndArray();
         LabelOutput.WriteJson(json, report.Labels);
         CurveOutput.WriteJson(json, report.Curves);
+        ComparisonOutput.WriteJson(json, report.Comparisons);
         json.WriteStartArray("expected");
         foreach (ExpectedThreshold expected in report.Expected)
         {
@@ -216,7 +216,7 @@ internal static class EvaluationOutput
         json.WriteEndObject();
     }
 
-    private static void WriteScores(Utf8JsonWriter json, PairScores scores)
+    public static void WriteScores(Utf8JsonWriter json, PairScores scores)
     {
         json.WriteNumber("truePairs", scores.TruePairs);
         json.WriteNumber("predictedPairs", scores.PredictedPairs);

@@ -16,6 +16,9 @@ public sealed record EvaluationReport(ImmutableArray<KindEvaluation> Kinds, Immu
     /// <summary>Gets what the models expect per kind and link threshold, the lowest first; empty when it was not asked for.</summary>
     public ImmutableArray<ExpectedThreshold> Expected { get; init; } = [];
 
+    /// <summary>Gets what the models expect held against the truth, per kind and link threshold, the lowest first; empty when it was not asked for.</summary>
+    public ImmutableArray<ThresholdComparison> Comparisons { get; init; } = [];
+
     /// <summary>Gets how judged pairs were resolved, per kind; empty when there were none.</summary>
     public ImmutableArray<LabelEvaluation> Labels { get; init; } = [];
 

@@ -94,20 +94,56 @@ public static class Evaluator
     public static ImmutableArray<ExpectedThreshold> ExpectThresholds(
         Resolution resolution, IEnumerable<double>? probabilities = null, int? threads = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(resolution);
-        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
-        double[] thresholds = [.. (probabilities ?? DefaultThresholds).Distinct().Order()];
-        if (Array.Exists(thresholds, threshold => !(threshold is > 0 and <= 1)))
-            throw new ArgumentOutOfRangeException(nameof(probabilities), "Thresholds are match probabilities above 0 and at most 1.");
+        double[] thresholds = Thresholds(resolution, probabilities, threads);
         if (thresholds.Length == 0)
             return [];
         return
         [
             .. from kind in resolution.AllKinds
                where kind.Threshold is not null && kind.Model is not null
-               from expected in ExpectedThresholds.Of(kind, thresholds, threads ?? Environment.ProcessorCount, cancellationToken)
-               select expected,
+               let expected = new ExpectedThresholds(kind, thresholds[0], threads ?? Environment.ProcessorCount, cancellationToken)
+               from threshold in thresholds
+               select expected.At(threshold),
         ];
+    }
+
+    /// <summary>Holds what the models expect at several link thresholds against the truth: the records are clustered anew at each, in the resolution's own way.</summary>
+    /// <param name="resolution">The resolution, also one that was loaded from files: its candidate pairs are scored anew.</param>
+    /// <param name="truth">The truth.</param>
+    /// <param name="probabilities">The thresholds as match probabilities, above 0 and at most 1, in any order. Default: .5, .6, .7, .8, .9, .95, .99, .995 and .999.</param>
+    /// <param name="threads">The number of threads to use, at least 1; null for the number of processors. It does not change the result.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Kind by kind, the lowest threshold first; kinds without a model or a labelled record are left out.</returns>
+    /// <remarks>Cost: that of <see cref="ExpectThresholds"/>, and of clustering at each threshold.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A threshold is not above 0 and at most 1, or the number of threads is below 1.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ImmutableArray<ThresholdComparison> CompareThresholds(
+        Resolution resolution, Truth truth, IEnumerable<double>? probabilities = null, int? threads = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(truth);
+        double[] thresholds = Thresholds(resolution, probabilities, threads);
+        if (thresholds.Length == 0)
+            return [];
+        return
+        [
+            .. from kind in resolution.AllKinds
+               where kind.Threshold is not null && kind.Model is not null
+               let labels = truth.LabelsFor(kind.Table)
+               where Array.Exists(labels, label => label is not null)
+               let expected = new ExpectedThresholds(kind, thresholds[0], threads ?? Environment.ProcessorCount, cancellationToken)
+               from threshold in thresholds
+               select expected.Compare(threshold, labels),
+        ];
+    }
+
+    private static double[] Thresholds(Resolution resolution, IEnumerable<double>? probabilities, int? threads)
+    {
+        ArgumentNullException.ThrowIfNull(resolution);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
+        double[] thresholds = [.. (probabilities ?? DefaultThresholds).Distinct().Order()];
+        return Array.TrueForAll(thresholds, threshold => threshold is > 0 and <= 1)
+            ? thresholds
+            : throw new ArgumentOutOfRangeException(nameof(probabilities), "Thresholds are match probabilities above 0 and at most 1.");
     }
 
     /// <summary>Counts how well pairs that people judged were resolved; of a random sample (<see cref="ReviewSampler"/>) it estimates the scores of all candidate pairs.</summary>

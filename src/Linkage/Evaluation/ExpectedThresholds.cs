@@ -3,28 +3,43 @@ using Linkage.Clustering;
 
 namespace Linkage.Evaluation;
 
-/// <summary>Works out what a kind's model expects at several link thresholds, in one pass over its pairs.</summary>
-internal static class ExpectedThresholds
+/// <summary>What a kind's model expects at several link thresholds, and how its records are clustered at them.</summary>
+internal sealed class ExpectedThresholds
 {
+    private readonly KindResolution _kind;
+    private readonly ClusterInput _input;
+    private readonly IReadOnlyList<ThresholdCurve.Point> _points;
+    private readonly double _total;
+    private readonly CancellationToken _cancellationToken;
+
     /// <param name="kind">A kind with a model.</param>
-    /// <param name="probabilities">The thresholds.</param>
+    /// <param name="lowest">The lowest threshold that will be asked for, a match probability.</param>
     /// <param name="threads">How many threads to use.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public static IEnumerable<ExpectedThreshold> Of(KindResolution kind, IReadOnlyList<double> probabilities, int threads, CancellationToken cancellationToken)
+    public ExpectedThresholds(KindResolution kind, double lowest, int threads, CancellationToken cancellationToken)
     {
-        LinkageModel model = kind.Model!;
-        double lowest = Math.Min(kind.Threshold!.ReviewWeight.Bits, model.WeightOf(probabilities.Min()).Bits);
-        (ScoredPairs pairs, double otherMatches) = Score(kind, lowest, threads, cancellationToken);
-        IReadOnlyList<ThresholdCurve.Point> points = ThresholdCurve.Create(InputOf(kind, pairs, lowest, threads), Probability, cancellationToken);
-        double total = (points.Count == 0 ? 0 : points[^1].Matches) + otherMatches;
-        foreach (double probability in probabilities)
-        {
-            double weight = model.WeightOf(probability).Bits;
-            ThresholdCurve.Point point = points.LastOrDefault(candidate => candidate.Weight >= weight);
-            yield return new ExpectedThreshold(kind.Kind, probability, ExpectedQuality.Of(point.Pairs, point.Matches, total));
-        }
+        (_kind, _cancellationToken) = (kind, cancellationToken);
+        double bits = Math.Min(kind.Threshold!.ReviewWeight.Bits, kind.Model!.WeightOf(lowest).Bits);
+        (ScoredPairs pairs, double otherMatches) = Score(kind, bits, threads, cancellationToken);
+        _input = InputOf(kind, pairs, bits, threads);
+        _points = ThresholdCurve.Create(_input, weight => kind.Model.Probability(new MatchWeight(weight)), cancellationToken);
+        _total = (_points.Count == 0 ? 0 : _points[^1].Matches) + otherMatches;
+    }
 
-        double Probability(double bits) => model.Probability(new MatchWeight(bits));
+    public ExpectedThreshold At(double probability)
+    {
+        double weight = _kind.Model!.WeightOf(probability).Bits;
+        ThresholdCurve.Point point = _points.LastOrDefault(candidate => candidate.Weight >= weight);
+        return new ExpectedThreshold(_kind.Kind, probability, ExpectedQuality.Of(point.Pairs, point.Matches, _total));
+    }
+
+    /// <summary>Holds what is expected against the truth.</summary>
+    public ThresholdComparison Compare(double probability, string?[] labels)
+    {
+        int[] clusters = [.. _kind.Clustering.Cluster(_input with { Threshold = _kind.Model!.WeightOf(probability).Bits }, _cancellationToken)];
+        ExactClusters.ApplyResolveModes(_kind.Table, clusters);
+        _kind.Judged.ApplyTo(clusters);
+        return new ThresholdComparison(_kind.Kind, probability, At(probability).Expected, PairCounter.Count(labels, row => clusters[row]));
     }
 
     private static (ScoredPairs Pairs, double OtherMatches) Score(KindResolution kind, double lowest, int threads, CancellationToken cancellationToken)
