@@ -43,6 +43,9 @@ public sealed class LinkageModel
     /// <summary>Gets points (weight, probability), strictly increasing in both; empty when probability is the logistic of the weight.</summary>
     internal ImmutableArray<(double Weight, double Probability)> Calibration { get; init; } = [];
 
+    /// <summary>Gets the JSON schema (2020-12) of the model file, for editors and other programs.</summary>
+    public static string JsonSchema => ReadSchema();
+
     /// <summary>Makes a model of settings with the parameters that their levels start from, without any data.</summary>
     /// <param name="settings">The settings.</param>
     /// <returns>A model that scores; training improves it.</returns>
@@ -161,6 +164,13 @@ public sealed class LinkageModel
         Correlations = Correlations,
         Calibration = Calibration,
     };
+
+    private static string ReadSchema()
+    {
+        using Stream stream = typeof(LinkageModel).Assembly.GetManifestResourceStream("Linkage.model.schema.json")!;
+        using StreamReader reader = new(stream, System.Text.Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
 
     private int IndexOf(string comparison)
     {
