@@ -66,7 +66,7 @@ internal sealed class PairGenerator
             () => order,
             (secondary, rule) =>
             {
-                blocks[rule] = runs[rule].ToBlocks(table.Count, limit, secondary);
+                blocks[rule] = runs[rule].ToBlocks(table.Count, limit, secondary, options.LeavesOutLargeBlocks);
                 runs[rule] = null!;
             },
             cancellationToken);

@@ -39,7 +39,7 @@ internal sealed class RuleRuns
     }
 
     // Plain blocks first, then those that are over the limit, then stars, each in the order of their keys.
-    public RuleBlocks ToBlocks(int rowCount, int limit, SecondaryOrder order)
+    public RuleBlocks ToBlocks(int rowCount, int limit, SecondaryOrder order, bool leavesOutLarge = false)
     {
         int maxBlock = Math.Min(_rule.MaxBlock, limit);
         if (_near is null && _rule.Window == 0 && Sizes.Largest <= maxBlock)
@@ -53,11 +53,11 @@ internal sealed class RuleRuns
 
         for (int group = 0; group < _groups.Count; group++)
         {
-            if (IsWhole(group) && WindowOf(group, maxBlock) > 0)
+            if (IsWhole(group) && WindowOf(group, maxBlock) > 0 && (_rule.Window > 0 || !leavesOutLarge))
                 builder.AddWindow(WindowOf(group, maxBlock), RowsOf(group));
         }
 
-        bool cutsNear = _near is not null && AddNear(builder, maxBlock);
+        bool cutsNear = _near is not null && AddNear(builder, maxBlock, leavesOutLarge);
         return new RuleBlocks(rowCount, builder.Build(_groups.IsSingleValued && !cutsNear));
     }
 
@@ -72,14 +72,14 @@ internal sealed class RuleRuns
     }
 
     // Whether a pair of groups was cut to a window over both.
-    private bool AddNear(BlockListBuilder builder, int maxBlock)
+    private bool AddNear(BlockListBuilder builder, int maxBlock, bool leavesOutLarge)
     {
         bool cut = false;
         for (int head = 0; head < _groups.Count; head++)
         {
             foreach (int leaf in _near!.LeavesOf(head))
             {
-                if (!BlockCap.IsCut(RowsOf(head).Length, RowsOf(leaf).Length, maxBlock))
+                if (leavesOutLarge || !BlockCap.IsCut(RowsOf(head).Length, RowsOf(leaf).Length, maxBlock))
                     continue;
                 builder.AddWindow(BlockCap.StarWindow(RowsOf(head).Length, RowsOf(leaf).Length, maxBlock), RowsOf(head), RowsOf(leaf));
                 cut = true;

@@ -53,7 +53,8 @@ internal sealed class ThresholdCurve
         List<int> ofB = MembersOf(b);
         double whole = Whole(a, ofA.Count) * Whole(b, ofB.Count);
         (double meanSupport, double meanProbability) = Across(ofA, ofB, weight, whole);
-        if ((_input.DividesConflicts && meanSupport < 0) || !_sets.TryUnion(a, b))
+        bool divided = _input.DividesConflicts && ofA.Count + ofB.Count > 2 && meanSupport < 0;
+        if (divided || !_sets.TryUnion(a, b))
             return default;
         double pairs = (double)ofA.Count * ofB.Count;
         double matches = pairs * meanProbability;

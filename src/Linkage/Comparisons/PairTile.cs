@@ -51,6 +51,9 @@ internal sealed class PairTile
     /// <summary>Gets room for what the gates of the comparisons read and write.</summary>
     internal GateColumn[] Gates { get; }
 
+    /// <summary>Gets room for a sum a pair.</summary>
+    internal double[] Sums { get; } = new double[Capacity];
+
     internal byte[] Useful { get; } = new byte[Capacity];
 
     /// <summary>Gets the most bits that each pair can still reach, counted from the most of all.</summary>

@@ -21,6 +21,7 @@ internal static class PairEvidence
         }
         foreach ((string name, double bits) in model.CorrelationParts(levels))
             AddCorrection(evidence, name, bits);
+        AddCorrection(evidence, model.HouseholdName(levels), model.HouseholdBits(pair.Left, pair.Right, levels));
         AddCorrection(evidence, "relational cap", model.CapBits(pair.Left, pair.Right, levels));
         return evidence.ToImmutable();
     }

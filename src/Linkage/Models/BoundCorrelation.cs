@@ -3,31 +3,30 @@ using Linkage.Comparisons;
 
 namespace Linkage;
 
-/// <summary>The corrections of a model, by index of comparison.</summary>
+/// <summary>The corrections of a model, by index of comparison. Of several that a comparison has, the one that takes most counts.</summary>
 internal sealed class BoundCorrelation
 {
-    private readonly (int Left, int Right, int RightLevels, double[] Bits)[] _pairs;
+    private readonly Corrected[] _corrected;
 
-    private BoundCorrelation((int Left, int Right, int RightLevels, double[] Bits)[] pairs) => _pairs = pairs;
+    private BoundCorrelation(Corrected[] corrected) => _corrected = corrected;
 
-    public static BoundCorrelation Of(LinkageModel model) => new(
-        [.. model.Correlations.Select(correlation => Bind(model.Settings.Comparisons, correlation))]);
+    public static BoundCorrelation Of(LinkageModel model) => Of(model.Settings.Comparisons, model.Correlations);
 
-    /// <summary>Gets the most that all corrections together add.</summary>
-    public double Most => _pairs.Sum(pair => pair.Bits.Max());
+    public static BoundCorrelation Of(ImmutableArray<Comparison> comparisons, ImmutableArray<Correlation> correlations) =>
+        new([.. correlations.GroupBy(correlation => correlation.Right, StringComparer.Ordinal).Select(group => Bind(comparisons, group))]);
 
     public double Bits(ReadOnlySpan<byte> levels)
     {
         double bits = 0;
-        foreach ((int left, int right, int rightLevels, double[] table) in _pairs)
-            bits += table[(levels[left] * rightLevels) + levels[right]];
+        foreach (Corrected corrected in _corrected)
+            bits += corrected.Strongest(levels).Bits;
         return bits;
     }
 
     /// <summary>Adds the corrections of compared pairs to their weights.</summary>
     public void AddTo(PairTile tile, Span<double> weights)
     {
-        if (_pairs.Length == 0)
+        if (_corrected.Length == 0)
             return;
         Span<byte> levels = stackalloc byte[AgreementPattern.MaxComparisons];
         levels = levels[..tile.Levels.Length];
@@ -41,22 +40,22 @@ internal sealed class BoundCorrelation
     /// <summary>Gets each correction that applies, with the names of the two comparisons.</summary>
     public IEnumerable<(string Name, double Bits)> Parts(ImmutableArray<Comparison> comparisons, byte[] levels)
     {
-        foreach ((int left, int right, int rightLevels, double[] table) in _pairs)
+        foreach (Corrected corrected in _corrected)
         {
-            double bits = table[(levels[left] * rightLevels) + levels[right]];
+            (double bits, int left) = corrected.Strongest(levels);
             if (bits != 0)
-                yield return ($"correlation:{comparisons[left].Name}×{comparisons[right].Name}", bits);
+                yield return ($"correlation:{comparisons[left].Name}×{comparisons[corrected.Right].Name}", bits);
         }
     }
 
-    private static (int Left, int Right, int RightLevels, double[] Bits) Bind(ImmutableArray<Comparison> comparisons, Correlation correlation)
+    private static Corrected Bind(ImmutableArray<Comparison> comparisons, IGrouping<string, Correlation> group)
     {
-        int left = IndexOf(comparisons, correlation.Left);
-        int right = IndexOf(comparisons, correlation.Right);
-        return (left, right, comparisons[right].Levels.Length, [.. correlation.Bits]);
+        int right = IndexOf(comparisons, group.Key);
+        int rightLevels = comparisons[right].Levels.Length;
+        return new Corrected(right, rightLevels, [.. group.Select(correlation => (IndexOf(comparisons, correlation.Left), correlation.Bits.ToArray()))]);
     }
 
-    private static int IndexOf(ImmutableArray<Comparison> comparisons, string name)
+    public static int IndexOf(ImmutableArray<Comparison> comparisons, string name)
     {
         for (int i = 0; i < comparisons.Length; i++)
         {
@@ -65,5 +64,22 @@ internal sealed class BoundCorrelation
         }
 
         throw new InvalidOperationException($"The model corrects comparison '{name}', which it does not have.");
+    }
+
+    // A comparison and those that it follows from.
+    private sealed record Corrected(int Right, int RightLevels, (int Left, double[] Bits)[] Lefts)
+    {
+        public (double Bits, int Left) Strongest(ReadOnlySpan<byte> levels)
+        {
+            (double Bits, int Left) strongest = (0, -1);
+            foreach ((int left, double[] table) in Lefts)
+            {
+                double bits = table[(levels[left] * RightLevels) + levels[Right]];
+                if (bits < strongest.Bits)
+                    strongest = (bits, left);
+            }
+
+            return strongest;
+        }
     }
 }

@@ -14,6 +14,7 @@ internal sealed class BoundModel
     private readonly bool _hasRelational;
     private readonly double _relationalCap;
     private readonly BoundCorrelation _correlation;
+    private readonly BoundHousehold? _household;
     private readonly BoundOrder _order;
     private readonly BindingContext _context;
 
@@ -29,16 +30,19 @@ internal sealed class BoundModel
         _hasRelational = _relational.Contains(true);
         _relationalCap = relationalCap;
         _correlation = BoundCorrelation.Of(model);
+        _household = model.Household is Household household
+            ? BoundHousehold.Create(household, Math.Min(0.01, TablePairs.MatchShare(table, model.Settings.LinkType, household.PairsPerRecord)), comparisons, (i, level) => model.Parameters[i][level].U, model.Correlations)
+            : null;
         Prior = model.Prior(table).Bits;
         _order = BoundOrder.Create(_comparisons, (i, level) => _levelWeights[i][level] + (_terms[i][level]?.Most ?? 0), i => ChancesOf(comparisons[i], model.Parameters[i]));
-        MostBits = Prior + _correlation.Most + _order.Most;
+        MostBits = Prior + (_household?.Most ?? 0) + _order.Most;
         _context.Complete();
     }
 
     private BoundModel(BoundModel shared)
     {
         (Model, Prior, MostBits) = (shared.Model, shared.Prior, shared.MostBits);
-        (_levelWeights, _terms, _correlation, _order) = (shared._levelWeights, shared._terms, shared._correlation, shared._order);
+        (_levelWeights, _terms, _correlation, _household, _order) = (shared._levelWeights, shared._terms, shared._correlation, shared._household, shared._order);
         (_relational, _hasRelational, _relationalCap) = (shared._relational, shared._hasRelational, shared._relationalCap);
         _context = shared._context.WithProbe();
         _comparisons = [.. Model.Settings.Comparisons.Select(comparison => BoundComparison.Create(comparison, _context))];
@@ -192,6 +196,8 @@ internal sealed class BoundModel
             sum += TermBits(i, left, right, levels[i]);
         }
 
+        if (_household is not null)
+            weight += HouseholdBits(left, right, levels);
         return _hasRelational ? weight + Math.Min(relational, _relationalCap) : weight;
     }
 
@@ -207,15 +213,16 @@ internal sealed class BoundModel
         if (_hasRelational)
             relational[..tile.Count].Clear();
         for (int i = 0; i < _comparisons.Length; i++)
-            Add(tile, i, _relational[i] ? relational[..tile.Count] : weights);
+            Add(tile, i, _levelWeights[i], _relational[i] ? relational[..tile.Count] : weights);
+        if (_household is not null)
+            AddHousehold(tile, weights);
         for (int pair = 0; _hasRelational && pair < weights.Length; pair++)
             weights[pair] += Math.Min(relational[pair], _relationalCap);
     }
 
     // The bits of the level first and those of the term after them, as for one pair.
-    private void Add(PairTile tile, int comparison, Span<double> weights)
+    private void Add(PairTile tile, int comparison, double[] levelWeights, Span<double> weights)
     {
-        double[] levelWeights = _levelWeights[comparison];
         ReadOnlySpan<byte> levels = tile.Levels[comparison].AsSpan(0, weights.Length);
         for (int pair = 0; pair < weights.Length; pair++)
             weights[pair] += levelWeights[levels[pair]];
@@ -224,6 +231,58 @@ internal sealed class BoundModel
             if (_terms[comparison][level] is BoundTerms terms)
                 _comparisons[comparison].AddTerms(tile, levels, level, terms.BitsByTerm, weights);
         }
+    }
+
+    private void AddHousehold(PairTile tile, Span<double> weights)
+    {
+        Span<double> sums = tile.Sums.AsSpan(0, weights.Length);
+        Span<byte> levels = stackalloc byte[AgreementPattern.MaxComparisons];
+        levels = levels[..Count];
+        for (int pair = 0; pair < sums.Length; pair++)
+        {
+            tile.LevelsOf(pair, levels);
+            sums[pair] = _household!.Start(levels);
+        }
+
+        for (int i = 0; i < Count; i++)
+        {
+            if (_household!.RatiosOf(i) is double[] ratios)
+                Add(tile, i, ratios, sums);
+        }
+
+        for (int pair = 0; pair < sums.Length; pair++)
+            weights[pair] += _household!.Bits(sums[pair]);
+    }
+
+    /// <summary>Gets what a pair loses because people under one roof would agree as well; 0 for a model without households.</summary>
+    public double HouseholdBits(int left, int right, ReadOnlySpan<byte> levels)
+    {
+        if (_household is null)
+            return 0;
+        double sum = _household.Start(levels);
+        for (int i = 0; i < levels.Length; i++)
+        {
+            if (_household.RatiosOf(i) is double[] ratios)
+            {
+                sum += ratios[levels[i]];
+                sum += TermBits(i, left, right, levels[i]);
+            }
+        }
+
+        return _household.Bits(sum);
+    }
+
+    /// <summary>Gets the name that explanations give to <see cref="HouseholdBits"/>: the traits for which the pair has values.</summary>
+    public string HouseholdName(ReadOnlySpan<byte> levels)
+    {
+        List<string> names = [];
+        for (int i = 0; i < levels.Length; i++)
+        {
+            if (_household?.RatiosOf(i) is not null && !Model.Settings.Comparisons[i].Levels[levels[i]].IsNull)
+                names.Add(Model.Settings.Comparisons[i].Name);
+        }
+
+        return "correlation:" + string.Join('×', names);
     }
 
     /// <summary>Compares and weighs a pair.</summary>

@@ -5,81 +5,84 @@ namespace Linkage;
 
 /// <summary>Finds comparisons that agree together among non-matches more often than by chance, and how many bits they would count too much.</summary>
 /// <remarks>
-/// The dependence of comparisons is approximated by a forest over the pairs that share the most information (Chow and Liu 1968), so that each
-/// correction is made once. A correction only takes evidence back, only where both comparisons speak for a match, and never more than the
+/// What follows from another comparison is corrected by the one that explains most of it, pair by pair (as in the trees of Chow and Liu 1968, but with a parent that the pair does not
+/// lack). A correction only takes evidence back, only where both comparisons speak for a match, and never more than the
 /// weaker of the two says: a postcode that follows from the town adds nothing, a town that follows from the postcode still counts.
-/// Measured on the random pairs that u is learnt from, with the matches among them weighed out. O(patterns × comparisons²).
+/// Counted are clear non-matches: pairs that other comparisons, those that are a person's own before those that a family shares, speak against; the matches
+/// that are expected to look so are taken off. What only people under one roof share shows too seldom among random pairs: see <see cref="HouseholdTraining"/>.
+/// O(patterns × comparisons²).
 /// </remarks>
 internal sealed class CorrelationTraining
 {
     private const double LeastPairs = 20;
     private const double Shrinkage = 10;
     private const double LeastBits = 1;
+
+    // A pair that eight times as many non-matches as matches look like counts as none.
+    private const double ClearBits = -3;
+
+    // Of the matches that look like clear non-matches twice as many as expected are taken off: how many they are is known badly.
+    private const double Doubt = 2;
+    private const double Ln2 = 0.69314718055994531;
+
     private readonly PatternCounts _random;
     private readonly ParameterTable _parameters;
     private readonly ImmutableArray<Comparison> _comparisons;
-    private readonly double[] _weights;
+    private readonly double[][] _ratios;
+    private readonly double _share;
 
+    /// <param name="random">The patterns of random pairs.</param>
+    /// <param name="parameters">m and u.</param>
+    /// <param name="comparisons">The comparisons.</param>
+    /// <param name="share">The share of matches among all pairs.</param>
     public CorrelationTraining(PatternCounts random, ParameterTable parameters, ImmutableArray<Comparison> comparisons, double share)
     {
-        (_random, _parameters, _comparisons) = (random, parameters, comparisons);
-        _weights = ExpectationMaximization.NonMatches(random, parameters, share);
+        (_random, _parameters, _comparisons, _share) = (random, parameters, comparisons, share);
+        _ratios = parameters.LogRatios();
     }
 
     public ImmutableArray<Correlation> Run()
     {
-        List<(double Information, Correlation Correlation, int Left, int Right)> found = [];
-        for (int left = 0; left < _comparisons.Length; left++)
+        ImmutableArray<Correlation>.Builder found = ImmutableArray.CreateBuilder<Correlation>();
+        for (int right = 1; right < _comparisons.Length; right++)
         {
-            for (int right = left + 1; right < _comparisons.Length; right++)
+            for (int left = 0; left < right; left++)
             {
-                (double information, Correlation? correlation) = Measure(left, right);
-                if (correlation is not null)
-                    found.Add((information, correlation, left, right));
+                if (Measure(left, right) is Correlation correlation)
+                    found.Add(correlation);
             }
         }
 
-        return Forest(found);
+        return found.ToImmutable();
     }
 
-    private ImmutableArray<Correlation> Forest(List<(double Information, Correlation Correlation, int Left, int Right)> found)
+    private Correlation? Measure(int left, int right)
     {
-        int[] tree = [.. Enumerable.Range(0, _comparisons.Length)];
-        ImmutableArray<Correlation>.Builder chosen = ImmutableArray.CreateBuilder<Correlation>();
-        foreach ((_, Correlation correlation, int left, int right) in found.OrderByDescending(pair => pair.Information).ThenBy(pair => pair.Left).ThenBy(pair => pair.Right))
-        {
-            (int from, int to) = (tree[left], tree[right]);
-            if (from == to)
-                continue;
-            chosen.Add(correlation);
-            for (int i = 0; i < tree.Length; i++)
-                tree[i] = tree[i] == from ? to : tree[i];
-        }
-
-        return chosen.ToImmutable();
-    }
-
-    private (double Information, Correlation? Correlation) Measure(int left, int right)
-    {
-        double[,] joint = Joint(left, right, out double total);
+        bool[] judges = JudgesOf(left, right);
+        (double[,] joint, double both, double matches) = Joint(left, right, judges);
         int rows = _parameters.LevelCount(left);
         int columns = _parameters.LevelCount(right);
         double[] bits = new double[rows * columns];
-        double information = 0;
+        double hidden = Doubt * _share * matches;
         for (int a = 0; a < rows; a++)
         {
             for (int b = 0; b < columns; b++)
             {
-                double expected = Sum(joint, a, -1) * Sum(joint, -1, b) / Math.Max(total, 1);
-                if (joint[a, b] < LeastPairs || expected <= 0)
-                    continue;
-                information += joint[a, b] / total * Math.Log2(joint[a, b] / expected);
-                bits[(a * columns) + b] = Correction(left, a, right, b, Math.Log2((joint[a, b] + Shrinkage) / (expected + Shrinkage)));
+                double others = joint[a, b] - (hidden * _parameters.M[left][a] * _parameters.M[right][b]);
+                double expected = both * _parameters.U[left][a] * _parameters.U[right][b];
+                double excess = others < LeastPairs ? 0 : Math.Log2((others + Shrinkage) / (expected + Shrinkage));
+                bits[(a * columns) + b] = Correction(left, a, right, b, excess);
             }
         }
 
-        bool matters = bits.Any(value => value <= -LeastBits);
-        return (information, matters ? new Correlation(_comparisons[left].Name, _comparisons[right].Name, [.. bits]) : null);
+        return bits.Any(value => value <= -LeastBits) ? new Correlation(_comparisons[left].Name, _comparisons[right].Name, [.. bits]) : null;
+    }
+
+    // Who says that a pair is none: neither of the two, and nothing that a household shares, if there is anything else.
+    private bool[] JudgesOf(int left, int right)
+    {
+        bool[] own = [.. _comparisons.Select((comparison, i) => i != left && i != right && !FieldFamilies.IsFamilys(comparison, withWholeNames: false))];
+        return own.Contains(true) ? own : [.. _comparisons.Select((_, i) => i != left && i != right)];
     }
 
     private double Correction(int left, int a, int right, int b, double excess)
@@ -93,28 +96,33 @@ internal sealed class CorrelationTraining
     private double WeightOf(int comparison, int level) =>
         Math.Log2(_parameters.M[comparison][level] / _parameters.U[comparison][level]);
 
-    private double[,] Joint(int left, int right, out double total)
+    // Clear non-matches by level, and how many have values for both comparisons; and how many of these would match if all pairs did.
+    private (double[,] Joint, double Both, double Matches) Joint(int left, int right, bool[] judges)
     {
         double[,] joint = new double[_parameters.LevelCount(left), _parameters.LevelCount(right)];
-        total = 0;
+        (double both, double matches) = (0, 0);
+        bool hasJudge = judges.Contains(true);
         for (int pattern = 0; pattern < _random.Count; pattern++)
         {
             ReadOnlySpan<byte> levels = _random.LevelsOf(pattern);
             if (_parameters.IsNull(left, levels[left]) || _parameters.IsNull(right, levels[right]))
                 continue;
-            joint[levels[left], levels[right]] += _weights[pattern];
-            total += _weights[pattern];
+            double against = Sum(levels, judges);
+            if (hasJudge && against > ClearBits * Ln2)
+                continue;
+            both += _random.CountOf(pattern);
+            matches += _random.CountOf(pattern) * Math.Exp(against);
+            joint[levels[left], levels[right]] += _random.CountOf(pattern);
         }
 
-        return joint;
+        return (joint, both, hasJudge ? matches : 0);
     }
 
-    private static double Sum(double[,] joint, int row, int column)
+    private double Sum(ReadOnlySpan<byte> levels, bool[] judges)
     {
         double sum = 0;
-        int count = joint.GetLength(row < 0 ? 0 : 1);
-        for (int i = 0; i < count; i++)
-            sum += row < 0 ? joint[i, column] : joint[row, i];
+        for (int i = 0; i < judges.Length; i++)
+            sum += judges[i] ? _ratios[i][levels[i]] : 0;
         return sum;
     }
 }

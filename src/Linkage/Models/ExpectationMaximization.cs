@@ -40,10 +40,8 @@ internal static class ExpectationMaximization
     }
 
     /// <summary>Learns u from random pairs; the few matches among them are weighed out by what m says of them.</summary>
-    public static void LearnU(PatternCounts counts, ParameterTable parameters, double share, double pseudoPairs, int iterations)
+    public static void LearnU(PatternCounts counts, ParameterTable parameters, bool[] used, double share, double pseudoPairs, int iterations)
     {
-        bool[] used = new bool[parameters.Count];
-        Array.Fill(used, true);
         double[][] seen = NewCounts(parameters);
         for (int iteration = 0; iteration < iterations; iteration++)
         {
@@ -53,35 +51,26 @@ internal static class ExpectationMaximization
         }
     }
 
-    /// <summary>Gets how many of each pattern's random pairs are expected not to match.</summary>
-    public static double[] NonMatches(PatternCounts counts, ParameterTable parameters, double share)
-    {
-        bool[] used = new bool[parameters.Count];
-        Array.Fill(used, true);
-        double[] probabilities = Probabilities(counts, parameters, used, share, out double matches);
-        double scale = Math.Min(1, share * counts.Pairs / Math.Max(matches, 1e-300));
-        double[] others = new double[counts.Count];
-        for (int pattern = 0; pattern < others.Length; pattern++)
-            others[pattern] = counts.CountOf(pattern) * (1 - (probabilities[pattern] * scale));
-        return others;
-    }
-
     /// <summary>Learns how many of the pairs match when m and u stay and the pairs are a part of so many.</summary>
     /// <param name="counts">The patterns of the pairs that may match.</param>
     /// <param name="parameters">m and u.</param>
+    /// <param name="corrections">The bits that a pattern counts too much, as it is no chance that its comparisons agree together.</param>
     /// <param name="scale">How many pairs each counted pair stands for.</param>
     /// <param name="all">All pairs of the table; those not counted do not match.</param>
     /// <param name="share">The share of matches among all pairs to start from.</param>
-    public static double LearnMatches(PatternCounts counts, ParameterTable parameters, double scale, double all, double share)
+    public static double LearnMatches(PatternCounts counts, ParameterTable parameters, Func<PatternCounts, int, double> corrections, double scale, double all, double share)
     {
         bool[] used = new bool[parameters.Count];
         Array.Fill(used, true);
         double[][] seen = NewCounts(parameters);
+        double[] offsets = new double[counts.Count];
+        for (int pattern = 0; pattern < offsets.Length; pattern++)
+            offsets[pattern] = corrections(counts, pattern) * Math.Log(2);
         double matches = share * all;
         for (int iteration = 0; iteration < MostIterations; iteration++)
         {
             double before = matches;
-            matches = Expect(counts, parameters, used, Math.Clamp(matches / all, 1e-15, 0.5), seen, nonMatches: false) * scale;
+            matches = Expect(counts, parameters, used, Math.Clamp(matches / all, 1e-15, 0.5), seen, nonMatches: false, offsets) * scale;
             if (Math.Abs(matches - before) <= 1e-4 * before)
                 break;
         }
@@ -94,7 +83,7 @@ internal static class ExpectationMaximization
     {
         bool[] used = new bool[parameters.Count];
         Array.Fill(used, true);
-        double[] probabilities = Probabilities(counts, parameters, used, share, out _);
+        double[] probabilities = Probabilities(counts, parameters, used, share, null, out _);
         double sum = 0;
         for (int pattern = 0; pattern < probabilities.Length; pattern++)
             sum += counts.CountOf(pattern) * probabilities[pattern] * probabilities[pattern];
@@ -102,11 +91,11 @@ internal static class ExpectationMaximization
     }
 
     /// <summary>Counts levels over the pairs, each weighed with its chance to match (or not), and returns the expected matches.</summary>
-    private static double Expect(PatternCounts counts, ParameterTable parameters, bool[] used, double share, double[][] seen, bool nonMatches)
+    private static double Expect(PatternCounts counts, ParameterTable parameters, bool[] used, double share, double[][] seen, bool nonMatches, double[]? offsets = null)
     {
         foreach (double[] levels in seen)
             Array.Clear(levels);
-        double[] probabilities = Probabilities(counts, parameters, used, share, out double matches);
+        double[] probabilities = Probabilities(counts, parameters, used, share, offsets, out double matches);
         // Random pairs hold no more matches than the share says: else a u that is too small would feed on itself.
         double scale = nonMatches ? Math.Min(1, share * counts.Pairs / Math.Max(matches, 1e-300)) : 1;
         for (int pattern = 0; pattern < counts.Count; pattern++)
@@ -121,7 +110,7 @@ internal static class ExpectationMaximization
         return matches;
     }
 
-    private static double[] Probabilities(PatternCounts counts, ParameterTable parameters, bool[] used, double share, out double matches)
+    private static double[] Probabilities(PatternCounts counts, ParameterTable parameters, bool[] used, double share, double[]? offsets, out double matches)
     {
         double[][] ratios = parameters.LogRatios();
         double prior = Math.Log(share) - Math.Log(1 - share);
@@ -130,7 +119,7 @@ internal static class ExpectationMaximization
         for (int pattern = 0; pattern < probabilities.Length; pattern++)
         {
             ReadOnlySpan<byte> levels = counts.LevelsOf(pattern);
-            double odds = prior;
+            double odds = prior + (offsets?[pattern] ?? 0);
             for (int i = 0; i < levels.Length; i++)
                 odds += used[i] ? ratios[i][levels[i]] : 0;
             probabilities[pattern] = 1 / (1 + Math.Exp(-odds));

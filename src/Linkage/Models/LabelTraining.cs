@@ -86,6 +86,7 @@ internal sealed class LabelTraining
         {
             TermFrequencies = start.TermFrequencies,
             Correlations = start.Correlations,
+            Household = start.Household,
             Calibration = Calibrate(model, labels),
             Report = start.Report with
             {

@@ -40,6 +40,9 @@ public sealed class LinkageModel
 
     internal ImmutableArray<Correlation> Correlations { get; init; } = [];
 
+    /// <summary>Gets the class of non-matches that share a roof, or null where none was seen.</summary>
+    internal Household? Household { get; init; }
+
     /// <summary>Gets points (weight, probability), strictly increasing in both; empty when probability is the logistic of the weight.</summary>
     internal ImmutableArray<(double Weight, double Probability)> Calibration { get; init; } = [];
 
@@ -162,6 +165,7 @@ public sealed class LinkageModel
         Report = Report,
         TermFrequencies = TermFrequencies,
         Correlations = Correlations,
+        Household = Household,
         Calibration = Calibration,
     };
 

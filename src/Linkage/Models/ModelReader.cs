@@ -49,6 +49,7 @@ internal static class ModelReader
             Report = ReadReport(root.GetProperty("training")),
             TermFrequencies = ReadTerms(root),
             Correlations = [.. root.GetProperty("correlation").EnumerateArray().Select(ReadCorrelation)],
+            Household = root.TryGetProperty("household", out JsonElement household) ? ReadHousehold(household) : null,
             Calibration = [.. root.GetProperty("calibration").EnumerateArray().Select(point => (point[0].GetDouble(), point[1].GetDouble()))],
         };
     }
@@ -118,6 +119,13 @@ internal static class ModelReader
         Text(correlation, "left"),
         Text(correlation, "right"),
         [.. correlation.GetProperty("bits").EnumerateArray().Select(bits => bits.GetDouble())]);
+
+    private static Household ReadHousehold(JsonElement household) => new(
+        household.GetProperty("pairsPerRecord").GetDouble(),
+        [
+            .. household.GetProperty("traits").EnumerateArray().Select(trait =>
+                (Text(trait, "comparison"), trait.GetProperty("chances").EnumerateArray().Select(chance => chance.GetDouble()).ToImmutableArray())),
+        ]);
 
     private static TrainingReport ReadReport(JsonElement training) => new()
     {

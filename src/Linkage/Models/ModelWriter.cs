@@ -48,6 +48,7 @@ internal static class ModelWriter
             WriteComparisons(json, model);
             WriteTerms(json, model.TermFrequencies);
             WriteCorrelations(json, model.Correlations);
+            WriteHousehold(json, model.Household);
             WriteCalibration(json, model.Calibration);
             WriteTraining(json, model);
             if (hash is not null)
@@ -180,6 +181,28 @@ internal static class ModelWriter
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteHousehold(Utf8JsonWriter json, Household? household)
+    {
+        if (household is null)
+            return;
+        json.WriteStartObject("household");
+        json.WriteNumber("pairsPerRecord", household.PairsPerRecord);
+        json.WriteStartArray("traits");
+        foreach ((string comparison, ImmutableArray<double> chances) in household.Traits)
+        {
+            json.WriteStartObject();
+            json.WriteString("comparison", comparison);
+            json.WriteStartArray("chances");
+            foreach (double chance in chances)
+                json.WriteNumberValue(chance);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void WriteCalibration(Utf8JsonWriter json, ImmutableArray<(double Weight, double Probability)> points)

@@ -39,9 +39,17 @@ internal sealed class PairSampler(RecordTable table, LinkType linkType, BoundCom
     }
 
     /// <summary>Counts the pairs of rules; over the budget, the blocks are cut.</summary>
-    public ProposedPatterns Proposed(ImmutableArray<BlockingRule> rules, long budget)
+    public ProposedPatterns Proposed(ImmutableArray<BlockingRule> rules, long budget) => Proposed(Generator(rules, budget));
+
+    /// <summary>Counts the pairs of the blocks of a rule that are no larger than it allows; over the budget, larger ones go first.</summary>
+    public ProposedPatterns ProposedWhole(BlockingRule rule, long budget) => Proposed(PairGenerator.Create(
+        table,
+        [rule],
+        new PairOptions { LinkType = linkType, PairBudget = budget, Threads = threads, LeavesOutLargeBlocks = true },
+        cancellationToken));
+
+    private ProposedPatterns Proposed(PairGenerator generator)
     {
-        PairGenerator generator = Generator(rules, budget);
         PatternCounts counts = Merge(Parts, (worker, part) => Walk(worker, generator, new PairChunk(part, Parts)));
         return new ProposedPatterns(counts, LargestShare(generator));
     }

@@ -15,7 +15,7 @@ public static class PersonModel
 
     /// <summary>Gets settings for persons of whatever columns: where your own settings start.</summary>
     public static LinkageSettings Settings { get; } = PersonRules.AddTo(
-        AddComparisons(new LinkageSettingsBuilder(RecordSchema.Person), _ => true, splitName: false), _ => true, splitName: false, records: 0).Build();
+        AddComparisons(new LinkageSettingsBuilder(RecordSchema.Person), _ => true, splitName: false), _ => true, hasWholeNames: true, records: 0).Build();
 
     /// <summary>Gets the model of <see cref="Settings"/> with its ready-made parameters.</summary>
     public static LinkageModel Default { get; } = LinkageModel.FromSettings(Settings);
@@ -33,15 +33,17 @@ public static class PersonModel
         if (builder.Comparisons.Count == 0)
             return Settings;
         DropWhatFollows(builder, profile);
-        return PersonRules.AddTo(builder, profile.IsUseful, split, table.Count).Build();
+        return PersonRules.AddTo(builder, profile.IsUseful, hasWholeNames: !split, table.Count).Build();
     }
 
     private static LinkageSettingsBuilder AddComparisons(LinkageSettingsBuilder builder, Func<string, bool> has, bool splitName)
     {
         if (splitName)
         {
-            builder.Add(Compare.NamePart("givenName", "familyName"));
-            builder.Add(Compare.NamePart("familyName", "givenName", countsExchange: false));
+            if (has("givenName"))
+                builder.Add(Compare.NamePart("givenName", has("familyName") ? "familyName" : null));
+            if (has("familyName"))
+                builder.Add(Compare.NamePart("familyName", has("givenName") ? "givenName" : null, countsExchange: false));
         }
 
         foreach ((string field, Comparison comparison) in Candidates)
@@ -102,7 +104,7 @@ public static class PersonModel
 
     private static bool HasNamesInParts(TableProfile profile)
     {
-        if (!profile.IsUseful("givenName") || !profile.IsUseful("familyName"))
+        if (!profile.IsUseful("givenName") && !profile.IsUseful("familyName"))
             return false;
         double whole = profile.Fill("name");
         double parts = Math.Max(profile.Fill("givenName"), profile.Fill("familyName"));

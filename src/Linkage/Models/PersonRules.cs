@@ -6,12 +6,13 @@ namespace Linkage;
 internal static class PersonRules
 {
     private const int SmallTable = 20_000;
+    private const int TrainingBlock = 20;
 
-    public static LinkageSettingsBuilder AddTo(LinkageSettingsBuilder builder, Func<string, bool> has, bool splitName, int records)
+    public static LinkageSettingsBuilder AddTo(LinkageSettingsBuilder builder, Func<string, bool> has, bool hasWholeNames, int records)
     {
         foreach (BlockingRule rule in Blocking(records).Where(rule => HasAll(rule, has)))
             builder.Add(rule);
-        foreach (BlockingRule rule in Training(splitName).Where(rule => HasAll(rule, has)))
+        foreach (BlockingRule rule in Training(has, hasWholeNames).Where(rule => HasAll(rule, has)))
             builder.AddTrainingRule(rule);
         foreach (BlockingRule rule in Deterministic.Where(rule => HasAll(rule, has)))
             builder.AddDeterministicRule(rule);
@@ -44,18 +45,24 @@ internal static class PersonRules
         }
     }
 
-    private static IEnumerable<BlockingRule> Training(bool splitName)
+    // Rules that propose mostly matches: by what is a person's own, whole names rather than a family's, in small blocks. What a household shares comes in beside it only.
+    private static IEnumerable<BlockingRule> Training(Func<string, bool> has, bool hasWholeNames)
     {
-        yield return BlockingRule.On("birthDate").WithMaxBlock(200);
-        if (splitName)
-            yield return BlockingRule.On("familyName", "givenName").WithMaxBlock(200);
-        else
-            yield return BlockingRule.On(BlockingKey.Name("name")).WithMaxBlock(200);
-        foreach (string field in new[] { "nationalId", "passport", "phone", "email", "@document" })
-            yield return BlockingRule.On(field).WithMaxBlock(50);
-        yield return BlockingRule.On("postcode", "houseNumber").WithMaxBlock(50);
-        yield return BlockingRule.On("street", "locality").WithMaxBlock(50);
+        string[] name = has("givenName") && has("familyName") ? ["familyName", "givenName"] : hasWholeNames ? ["name"] : [];
+        yield return Small("birthDate");
+        if (name.Length > 0)
+            yield return Small(name);
+        foreach (string field in new[] { "nationalId", "passport", "email", "@document" })
+            yield return Small(field);
+        foreach (string place in new[] { "postcode", "locality", "phone", "street" })
+        {
+            yield return Small("birthDate", place);
+            if (name.Length > 0)
+                yield return Small([.. name, place]);
+        }
     }
+
+    private static BlockingRule Small(params string[] fields) => BlockingRule.On([.. fields.Select(BlockingKey.Value)]).WithMaxBlock(TrainingBlock);
 
     private static IEnumerable<BlockingRule> Deterministic =>
     [

@@ -36,7 +36,7 @@ internal sealed class SplinkModelWriter
     // What Splink has no place for and what would change weights without a word.
     private void CheckWeights()
     {
-        if (!_model.Correlations.IsEmpty)
+        if (!_model.Correlations.IsEmpty || _model.Household is not null)
             throw NotSayable("correlation", $"{_model.Correlations.Length} correlations", "none", "The model corrects for comparisons that agree together, which Splink cannot; train it with TrainingOptions.SplinkCompatible.");
         if (!_model.Calibration.IsEmpty)
             throw NotSayable("calibration", "a calibration", "none", "The model has a calibration, which Splink has not; its probabilities would differ.");

@@ -8,6 +8,9 @@ namespace Linkage;
 internal sealed class UnsupervisedTraining
 {
     private const int Rounds = 3;
+
+    // How far, in relative terms squared, the levels of a block's non-matches are off those of random pairs.
+    private const double Misfit = 0.002;
     private const long LeastRandomPairs = 500_000;
     private readonly LinkageSettings _settings;
     private readonly RecordTable _table;
@@ -23,6 +26,7 @@ internal sealed class UnsupervisedTraining
     private readonly List<LinkageProblem> _problems = [];
     private readonly double _allPairs;
     private ImmutableArray<Correlation> _correlations = [];
+    private Household? _household;
     private readonly CancellationToken _cancellationToken;
 
     public UnsupervisedTraining(
@@ -65,7 +69,7 @@ internal sealed class UnsupervisedTraining
         Report(0);
         PatternCounts random = _sampler.Random(RandomPairs, _options.Seed);
         Report(1);
-        (BlockingRule Rule, ProposedPatterns Proposed)[] blocks = [.. _settings.TrainingRules.Select(rule => (rule, _sampler.Proposed([rule], BlockBudget)))];
+        (BlockingRule Rule, ProposedPatterns Proposed)[] blocks = [.. _settings.TrainingRules.Select(rule => (rule, _sampler.ProposedWhole(rule, BlockBudget)))];
         Report(2);
         (PatternCounts Counts, double Share) candidates = Candidates();
         long deterministic = Deterministic();
@@ -100,12 +104,16 @@ internal sealed class UnsupervisedTraining
         double start = TablePairs.MatchShare(_table, _settings.LinkType, _settings.MatchesPerRecord);
         double matches = deterministic >= TrainingProblems.SteadyPairs ? deterministic / _options.AssumedRecall : start * _allPairs;
         // How many matches there are decides how many random pairs are left to learn u from, so that comes first.
+        bool[] judges = Judges();
+        ExpectationMaximization.LearnU(random, _parameters, judges, Share(matches), _options.PseudoPairs, 1);
+        LearnCorrelations(random, candidates, matches);
         matches = LearnMatches(candidates, deterministic, matches);
         ImmutableArray<TrainingSession> sessions = [];
         for (int round = 0; round < Rounds; round++)
         {
-            ExpectationMaximization.LearnU(random, _parameters, Share(matches), _options.PseudoPairs, round == 0 ? 5 : 2);
+            ExpectationMaximization.LearnU(random, _parameters, judges, Share(matches), _options.PseudoPairs, round == 0 ? 5 : 2);
             sessions = LearnM(blocks, isLast: round == Rounds - 1);
+            LearnCorrelations(random, candidates, matches);
             matches = LearnMatches(candidates, deterministic, matches);
         }
 
@@ -113,11 +121,32 @@ internal sealed class UnsupervisedTraining
         _intervals.AddRandom(random, Share(matches), _options.PseudoPairs, rows, _table.Count, 2 * matches / _table.Count);
         if (candidates.Counts.Pairs > 0)
             _intervals.AddMatches(2 * matches / _table.Count, ExpectationMaximization.SquaredMatches(candidates.Counts, _parameters, Share(matches)));
-        _correlations = new CorrelationTraining(random, _parameters, _settings.Comparisons, Share(matches)).Run();
         if (deterministic < TrainingProblems.SteadyPairs && !_settings.DeterministicRules.IsEmpty)
             _problems.Add(TrainingProblems.FewDeterministicPairs(deterministic, "It comes from the candidate pairs alone."));
 
         return (Math.Clamp(2 * matches / _table.Count, 1e-9, _table.Count), sessions);
+    }
+
+    // A household agrees on all that it shares: only what is a person's own says which random pairs match.
+    private bool[] Judges()
+    {
+        bool[] own = [.. _settings.Comparisons.Select(comparison => !FieldFamilies.IsShared(comparison))];
+        return own.Contains(true) ? own : [.. own.Select(_ => true)];
+    }
+
+    private void LearnCorrelations(PatternCounts random, (PatternCounts Counts, double Share) candidates, double matches)
+    {
+        _correlations = new CorrelationTraining(random, _parameters, _settings.Comparisons, Share(matches)).Run();
+        _household = new HouseholdTraining(random, candidates, _parameters, _settings.Comparisons).Run(_allPairs, matches, _table.Count);
+    }
+
+    private Func<PatternCounts, int, double> Corrections()
+    {
+        BoundCorrelation correlation = BoundCorrelation.Of(_settings.Comparisons, _correlations);
+        BoundHousehold? household = _household is null
+            ? null
+            : BoundHousehold.Create(_household, TablePairs.MatchShare(_table, _settings.LinkType, _household.PairsPerRecord), _settings.Comparisons, (i, level) => _parameters.U[i][level], _correlations);
+        return (counts, pattern) => correlation.Bits(counts.LevelsOf(pattern)) + (household?.Bits(household.Sum(counts.LevelsOf(pattern))) ?? 0);
     }
 
     private double Share(double matches) => Math.Clamp(matches / _allPairs, 1e-15, 0.5);
@@ -126,7 +155,7 @@ internal sealed class UnsupervisedTraining
     {
         if (candidates.Counts.Pairs == 0)
             return matches;
-        double learnt = ExpectationMaximization.LearnMatches(candidates.Counts, _parameters, 1 / candidates.Share, _allPairs, Share(matches));
+        double learnt = ExpectationMaximization.LearnMatches(candidates.Counts, _parameters, Corrections(), 1 / candidates.Share, _allPairs, Share(matches));
         // No table has fewer matches than the sure ones; no more than one for ten pairs, whatever the patterns say.
         return Math.Clamp(learnt, Math.Max(deterministic, 0.5), Math.Max(1, Math.Max(deterministic, _allPairs / 10)));
     }
@@ -173,10 +202,12 @@ internal sealed class UnsupervisedTraining
             [.. result.Counts.Select((levels, i) => used[i] ? levels : new double[levels.Length])]);
     }
 
-    // A session counts with its matches, a large one no more than tenfold the starting parameters, so that no block outshouts the others.
+    // A session counts with its matches, the less the more of its pairs are none: there, small differences between its pairs and random ones pass for matches.
     private double[] Vote(double[][] votes, EmResult result, bool[] used)
     {
         double[] weights = new double[votes.Length];
+        double others = (1 - result.Share) / Math.Max(result.Share, 1e-12);
+        double worth = 1 / ((1 / Math.Max(result.Matches, 1e-12)) + (Misfit * others * others));
         for (int i = 0; i < votes.Length; i++)
         {
             if (!used[i])
@@ -186,8 +217,7 @@ internal sealed class UnsupervisedTraining
                 total += _parameters.IsNull(i, level) ? 0 : result.Counts[i][level];
             if (total <= 0)
                 continue;
-            double most = Math.Max(10_000, 10 * _options.PseudoPairs);
-            double scale = Math.Min(total, most) / total;
+            double scale = worth / Math.Max(result.Matches, 1e-12);
             weights[i] = total * scale;
             for (int level = 0; level < votes[i].Length; level++)
                 votes[i][level] += _parameters.IsNull(i, level) ? 0 : result.Counts[i][level] * scale;
@@ -204,6 +234,7 @@ internal sealed class UnsupervisedTraining
         {
             TermFrequencies = TermShares.OfAll(_comparisons, _settings.Schema, _options, _options.MinTermCount, _people),
             Correlations = _correlations,
+            Household = _household,
             Report = new TrainingReport
             {
                 Records = _records,

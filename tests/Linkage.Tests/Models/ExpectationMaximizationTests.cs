@@ -46,7 +46,7 @@ public sealed class ExpectationMaximizationTests
         ParameterTable parameters = Parameters(0.01, 0.01);
         PatternCounts counts = PatternCounts.Of(2, [([1, 1], 1000), ([1, 2], 99), ([2, 1], 99), ([2, 2], 9801)]);
 
-        ExpectationMaximization.LearnU(counts, parameters, share: 1 / 11.0, pseudoPairs: 0, iterations: 20);
+        ExpectationMaximization.LearnU(counts, parameters, [true, true], share: 1 / 11.0, pseudoPairs: 0, iterations: 20);
 
         Assert.InRange(parameters.U[0][1], 0.008, 0.03);   // 0.109 with the matches left in
     }

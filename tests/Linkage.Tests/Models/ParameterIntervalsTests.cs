@@ -70,7 +70,7 @@ public sealed class ParameterIntervalsTests(ITestOutputHelper output)
             Random random = new(seed);
             ParameterTable parameters = Table(s_truth, isStart: true);
             PatternCounts pairs = Draw(random, 20_000, 0.001);
-            ExpectationMaximization.LearnU(pairs, parameters, 0.001, 0, 5);
+            ExpectationMaximization.LearnU(pairs, parameters, s_all, 0.001, 0, 5);
             AddCovered(u, parameters.U, MixtureInformation.Of(pairs, parameters, s_all, 0.001, 0, learnsM: false, learnsU: true).U, level => level.U);
 
             PatternCounts block = Draw(random, 3000, 0.3);

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Linkage.Comparisons;
+
+namespace Linkage;
+
+/// <summary>A household class tied to a table: how many bits a pair loses because people under one roof would agree as well.</summary>
+/// <remarks>
+/// Non-matches are strangers or, with a small share η, of one household, so that the chance of what a pair agrees on is (1 − η) Πu + η Πh for a non-match. The weight counts Πu alone;
+/// the correction is −log₂(1 − η + η 2^s), where s sums log₂ h/u over the traits of a household, with what the rarity of the values adds. All that a household shares
+/// together can so weigh no more than it takes to tell a match from a household.
+/// </remarks>
+internal sealed class BoundHousehold
+{
+    private readonly double _share;
+    private readonly double[]?[] _ratios;
+    private readonly BoundCorrelation _inner;
+
+    private BoundHousehold(double share, double[]?[] ratios, BoundCorrelation inner) => (_share, _ratios, _inner) = (share, ratios, inner);
+
+    /// <summary>Gets the most that the correction adds, a trifle: a pair that differs is no household.</summary>
+    public double Most => -Math.Log2(1 - _share);
+
+    /// <summary>Gets log₂ h/u of each level of a comparison; null for one that is no trait of a household.</summary>
+    public double[]? RatiosOf(int comparison) => _ratios[comparison];
+
+    /// <param name="household">The class.</param>
+    /// <param name="share">η: its share among the pairs of the table.</param>
+    /// <param name="comparisons">The comparisons of the model.</param>
+    /// <param name="u">The chance of each level for a stranger, by comparison.</param>
+    /// <param name="correlations">The corrections of the model, those between traits of a household among them.</param>
+    public static BoundHousehold Create(
+        Household household, double share, ImmutableArray<Comparison> comparisons, Func<int, int, double> u, ImmutableArray<Correlation> correlations)
+    {
+        double[]?[] ratios = new double[]?[comparisons.Length];
+        foreach ((string name, ImmutableArray<double> chances) in household.Traits)
+        {
+            int comparison = BoundCorrelation.IndexOf(comparisons, name);
+            ratios[comparison] = [.. chances.Select((chance, level) => comparisons[comparison].Levels[level].IsNull ? 0 : Math.Log2(chance / u(comparison, level)))];
+        }
+
+        HashSet<string> traits = [.. household.Traits.Select(trait => trait.Comparison)];
+        ImmutableArray<Correlation> inner = [.. correlations.Where(correlation => traits.Contains(correlation.Left) && traits.Contains(correlation.Right))];
+        return new BoundHousehold(share, ratios, BoundCorrelation.Of(comparisons, inner));
+    }
+
+    /// <summary>Gets what the sum of a pair's ratios starts with: the corrections between traits.</summary>
+    public double Start(ReadOnlySpan<byte> levels) => _inner.Bits(levels);
+
+    /// <summary>Sums a pair's ratios, without the rarity of its values.</summary>
+    public double Sum(ReadOnlySpan<byte> levels)
+    {
+        double sum = Start(levels);
+        for (int i = 0; i < _ratios.Length; i++)
+            sum += _ratios[i]?[levels[i]] ?? 0;
+        return sum;
+    }
+
+    /// <summary>Gets the correction from the sum of a pair's ratios.</summary>
+    public double Bits(double sum) => -Math.Log2(1 - _share + (_share * Math.Pow(2, sum)));
+}
