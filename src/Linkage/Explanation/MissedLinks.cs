@@ -35,7 +35,8 @@ internal static class MissedLinks
         BoundModel model = scorer.Model;
         ImmutableArray<Comparison> comparisons = model.Model.Settings.Comparisons;
         byte[] levels = [.. Enumerable.Range(0, model.Count).Select(i => (byte)pair.Pattern[i])];
-        double[] bits = [.. levels.Select((level, i) => model.LevelBits(i, level) + model.TermBits(i, pair.Left, pair.Right, level))];
+        double[] terms = [.. levels.Select((level, i) => model.TermBits(i, pair.Left, pair.Right, level))];
+        double[] bits = [.. levels.Select((level, i) => model.LevelBits(i, level) + terms[i])];
         return new ChangeSpace
         {
             Levels = levels,
@@ -50,10 +51,14 @@ internal static class MissedLinks
             ],
             Relational = [.. comparisons.Select(comparison => comparison.IsRelational)],
             Cap = model.RelationalCap,
-            Correlation = model.MostCorrelation == 0 && model.Model.Correlations.IsEmpty ? null : changed => model.CorrelationBits(changed),
+            Correlation = model.Corrects ? changed => CorrectionOf(model, levels, terms, changed) : null,
             MostCorrelation = model.MostCorrelation,
         };
     }
+
+    // A level that a pair is not at yet has no value of which to count the rarity.
+    private static double CorrectionOf(BoundModel model, byte[] levels, double[] terms, byte[] changed) =>
+        model.CorrelationBits(changed) + model.HouseholdBits(changed, [.. terms.Select((bits, i) => changed[i] == levels[i] ? bits : 0)]);
 
     // What lacks a value costs nothing: it says nothing.
     private static ImmutableArray<LevelCost> Costs(ChangeSpace space, ImmutableArray<Comparison> comparisons) =>

@@ -58,8 +58,11 @@ internal sealed class BoundModel
     /// <summary>Gets the most bits that ties to things count together.</summary>
     public double RelationalCap => _relationalCap;
 
-    /// <summary>Gets the most that all corrections between comparisons add together.</summary>
-    public double MostCorrelation => _correlation.Most;
+    /// <summary>Gets the most that all corrections between comparisons add together: they take, but for a trifle.</summary>
+    public double MostCorrelation => _household?.Most ?? 0;
+
+    /// <summary>Gets whether the model corrects anything.</summary>
+    public bool Corrects => _household is not null || !Model.Correlations.IsEmpty;
 
     public static BoundModel Create(LinkageModel model, RecordTable table, double relationalCap = double.PositiveInfinity, int threads = 1) =>
         new(model, table, relationalCap, threads);
@@ -272,7 +275,20 @@ internal sealed class BoundModel
         return _household.Bits(sum);
     }
 
-    /// <summary>Gets the name that explanations give to <see cref="HouseholdBits"/>: the traits for which the pair has values.</summary>
+    /// <summary>Gets what a pair at other levels would lose.</summary>
+    /// <param name="levels">The levels.</param>
+    /// <param name="terms">What rarity would add, by comparison.</param>
+    public double HouseholdBits(ReadOnlySpan<byte> levels, ReadOnlySpan<double> terms)
+    {
+        if (_household is null)
+            return 0;
+        double sum = _household.Start(levels);
+        for (int i = 0; i < levels.Length; i++)
+            sum += _household.RatiosOf(i) is double[] ratios ? ratios[levels[i]] + terms[i] : 0;
+        return _household.Bits(sum);
+    }
+
+    /// <summary>Gets the name that explanations give to <see cref="HouseholdBits(int, int, ReadOnlySpan{byte})"/>: the traits for which the pair has values.</summary>
     public string HouseholdName(ReadOnlySpan<byte> levels)
     {
         List<string> names = [];
