@@ -211,6 +211,7 @@ internal static class EvaluationOutput
         {
             EvidenceOutput.WriteJson(json, why);
             json.WriteString("reason", why.Reason);
+            MissedLinkOutput.WriteJson(json, why.WhyNot);
         }
 
         json.WriteEndObject();
