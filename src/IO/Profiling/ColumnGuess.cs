@@ -10,6 +10,9 @@ public sealed record ColumnGuess(string Column, string? Field, double Confidence
     /// <summary>Gets the format of its dates where they need one, such as <c>yyyyMMdd</c>; else null.</summary>
     public string? DateFormat { get; init; }
 
+    /// <summary>Gets which part of its field the column holds, counted from 1, where several columns make one value (year, month and day of birth); else 0.</summary>
+    public int Part { get; init; }
+
     /// <summary>Gets the order of day, month and year where the column shows another than day first; else null.</summary>
     public string? DateOrder { get; init; }
 }

@@ -27,7 +27,7 @@ internal static class ColumnMeanings
         {
             for (int start = tokens.Count - length; start >= 0; start--)
             {
-                if (AreFillers(tokens, 0, start) && AreFillers(tokens, start + length, tokens.Count) && Words.TryGetValue(string.Concat(tokens.GetRange(start, length)), out known))
+                if (Words.TryGetValue(string.Concat(tokens.GetRange(start, length)), out known) && AddNothing(tokens, 0, start, known[0]) && AddNothing(tokens, start + length, tokens.Count, known[0]))
                     return Meanings(known, WithFillers);
             }
         }
@@ -59,11 +59,13 @@ internal static class ColumnMeanings
     private static ColumnMeaning[] Meanings((string Kind, string Field, int Place)[] known, double certainty) =>
         [.. known.Select((meaning, place) => new ColumnMeaning(meaning.Kind, meaning.Field, (certainty * (place == 0 ? 1 : SecondMeaning)) - (LessByPlace * meaning.Place)))];
 
-    private static bool AreFillers(List<string> tokens, int start, int end)
+    // Fillers, or the same once more: "Family Name (Surname)".
+    private static bool AddNothing(List<string> tokens, int start, int end, (string Kind, string Field, int Place) meaning)
     {
         for (int i = start; i < end; i++)
         {
-            if (!Fillers.Contains(tokens[i]))
+            bool same = Words.TryGetValue(tokens[i], out (string Kind, string Field, int Place)[]? own) && (own[0].Kind, own[0].Field) == (meaning.Kind, meaning.Field);
+            if (!same && !Fillers.Contains(tokens[i]))
                 return false;
         }
 

@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace Linkage.IO;
 
 /// <summary>What only the columns of persons together tell: which of two names is the family name, and what columns without telling names hold.</summary>
-internal sealed class PersonGuesses(TableGuesser table)
+internal sealed partial class PersonGuesses(TableGuesser table)
 {
     private const double OneWord = 1.4;
     private const double WholeName = 1.6;
@@ -9,9 +12,46 @@ internal sealed class PersonGuesses(TableGuesser table)
     public void Run()
     {
         SplitName();
+        SecondGivenName();
         CompleteName();
         NameFromTexts();
         PlaceFromTexts();
+    }
+
+    /// <summary>Makes one date of year, month and day of birth in columns of their own; before those are taken for something else.</summary>
+    public void JoinBirthDate()
+    {
+        int year = FindPart(YearName(), 1850, 2600);
+        int month = FindPart(MonthName(), 1, 12);
+        int day = FindPart(DayName(), 1, 31);
+        if (year >= 0 && month >= 0 && day >= 0 && table.ColumnOf("birthDate") < 0)
+            table.TakeParts("birthDate", 0.85, "its name is that of a part of a birth date, and the other parts are there", year, month, day);
+    }
+
+    private int FindPart(Regex name, int least, int most)
+    {
+        for (int column = 0; column < table.Contents.Length; column++)
+        {
+            if (table.IsFree(column) && name.IsMatch(table.Column(column).Name)
+                && table.Column(column).Share(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most) > 0.9)
+                return column;
+        }
+
+        return -1;
+    }
+
+    // A second column of given names holds the middle name.
+    private void SecondGivenName()
+    {
+        if (table.ColumnOf("givenName") < 0 || table.ColumnOf("middleName") >= 0)
+            return;
+        for (int column = 0; column < table.Contents.Length; column++)
+        {
+            if (!table.IsFree(column) || ColumnMeanings.Of(table.Column(column).Name) is not [{ Kind: "person", Field: "givenName" }, ..])
+                continue;
+            table.Take(column, "middleName", 0.6, "its name is that of a given name, and there is one already");
+            return;
+        }
     }
 
     // "name" beside "surname" is the given name.
@@ -81,4 +121,13 @@ internal sealed class PersonGuesses(TableGuesser table)
         return sample.Share(text => text.Any(char.IsLetter)) >= 0.8 && sample.Mean(text => text.Length) < 40 && table.Contents[column].Words < 6
             && sample.Distinctness is > 0.001 and < 0.95 && sample.Sampled.Count > 5;
     }
+
+    [GeneratedRegex(@"^(b|birth|dob|born)[\s_.-]?(y|yr|year)$|^(yob|year[\s_.-]?of[\s_.-]?birth|geburtsjahr|ปีเกิด)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex YearName();
+
+    [GeneratedRegex(@"^(b|birth|dob|born)[\s_.-]?(m|mo|mon|month)$|^(mob|month[\s_.-]?of[\s_.-]?birth|geburtsmonat|เดือนเกิด)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MonthName();
+
+    [GeneratedRegex(@"^(b|birth|dob|born)[\s_.-]?(d|dy|day)$|^(day[\s_.-]?of[\s_.-]?birth|geburtstag|วันเกิด|วันที่เกิด)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DayName();
 }

@@ -35,9 +35,10 @@ internal sealed partial class TableGuesser
         TakeAnswers();
         TakeKey();
         TakeSource();
+        PersonGuesses? persons = _kind == EntityKind.Person ? new PersonGuesses(this) : null;
+        persons?.JoinBirthDate();
         TakeFields();
-        if (_kind == EntityKind.Person)
-            new PersonGuesses(this).Run();
+        persons?.Run();
         return Result();
     }
 
@@ -56,6 +57,15 @@ internal sealed partial class TableGuesser
         if (_guesses[column] is { Field: { } old })
             _taken.Remove((_kind.Name, old));
         Take(new FieldCandidate(column, _kind.Name, field, certainty, why));
+    }
+
+    internal void TakeParts(string field, double certainty, string why, params ReadOnlySpan<int> columns)
+    {
+        for (int part = 0; part < columns.Length; part++)
+        {
+            Take(columns[part], field, certainty, why);
+            _guesses[columns[part]] = _guesses[columns[part]]! with { Part = part + 1, DateFormat = null, DateOrder = null };
+        }
     }
 
     private void Take(FieldCandidate candidate)

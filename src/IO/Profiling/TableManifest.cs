@@ -111,12 +111,29 @@ internal static class TableManifest
     private static void WriteField(Utf8JsonWriter json, string field, ColumnGuess[] columns)
     {
         json.WritePropertyName(field);
+        if (columns.All(column => column.Part > 0))
+        {
+            WriteParts(json, columns.OrderBy(column => column.Part));
+            return;
+        }
+
         if (columns.Length > 1)
             json.WriteStartArray();
         foreach (ColumnGuess column in columns)
             WriteValue(json, column);
         if (columns.Length > 1)
             json.WriteEndArray();
+    }
+
+    private static void WriteParts(Utf8JsonWriter json, IEnumerable<ColumnGuess> columns)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("columns");
+        foreach (ColumnGuess column in columns)
+            json.WriteStringValue(column.Column);
+        json.WriteEndArray();
+        json.WriteString("join", "-");
+        json.WriteEndObject();
     }
 
     // A name that begins with = would be read as a constant.

@@ -91,6 +91,21 @@ public sealed class TableGuessTests
         Assert.Equal("yyyyMMdd", guess.Columns[2].DateFormat);
     }
 
+    [Theory]
+    [InlineData("by,bm,bd")]
+    [InlineData("birth_year,birth_month,birth_day")]
+    [InlineData("ปีเกิด,เดือนเกิด,วันเกิด")]
+    public async Task OfFile_BirthDateInParts_IsOneDate(string header)
+    {
+        using TestFiles files = new();
+        TableGuess guess = await TableGuess.OfFileAsync(files.Write("people.csv", $"rec_id,fname_c1,fname_c2,lname_c1,{header},ent_id\n1,Anna,Maria,Tarvold,1990,2,22,7\n2,Paul,,Quarl,1985,11,3,8\n3,Omar,Ali,Hall,1971,1,9,9\n"));
+
+        RecordTable table = (await guess.OpenManifest().LoadRecordsAsync())[EntityKind.Person];
+
+        Assert.Equal(["key", "givenName", "middleName", "familyName", "birthDate", "birthDate", "birthDate", null], guess.Columns.Select(column => column.Field));
+        Assert.Equal(["1971-01-09", "1985-11-03", "1990-02-22"], Enumerable.Range(0, 3).Select(row => table.Column("birthDate").Values.Canonical(table.Column("birthDate").ValuesOf(row)[0])).Order());
+    }
+
     [Fact]
     public async Task OfFile_MonthFirst_IsSeen()
     {
