@@ -252,6 +252,11 @@ public sealed class CommandTests(ResolvedCase resolved) : IClassFixture<Resolved
         double sum = split.GetProperty("prior").GetDouble() + split.GetProperty("comparisons").EnumerateArray().Sum(comparison => comparison.GetProperty("weight").GetDouble());
         Assert.Equal(split.GetProperty("weight").GetDouble(), sum, 6);
         Assert.Contains("split wrongly", table.Out, StringComparison.Ordinal);
+        Assert.Contains("not proposed", table.Out, StringComparison.Ordinal);
+        JsonElement persons = run.Json.GetProperty("kinds").GetProperty("person");
+        Assert.Equal(
+            persons.GetProperty("truePairs").GetInt64() - persons.GetProperty("correctPairs").GetInt64(),
+            persons.GetProperty("missed").EnumerateObject().Sum(reason => reason.Value.GetInt64()));
     }
 
     [Fact]

@@ -36,6 +36,8 @@ internal static class EvaluationOutput
         ComparisonOutput.WriteTables(context, report.Comparisons);
         CurveOutput.WriteTables(context, report.Curves);
         CalibrationOutput.WriteTables(context, report.Calibrations, style?.WithBins ?? false);
+        if (!report.Errors.IsEmpty)
+            PairErrorOutput.WriteTables(context, report.Kinds);
         WriteErrors(context, report);
         SourcePairEvaluation[] persons = [.. report.SourcePairs.Where(pair => pair.Kind == EntityKind.Person)];
         if (persons.Length < 2)
@@ -134,6 +136,7 @@ internal static class EvaluationOutput
             WriteScores(json, kind.Exact);
             json.WriteEndObject();
             json.WriteRounded("blockingRecall", kind.BlockingRecall);
+            PairErrorOutput.WriteJson(json, kind);
             CalibrationOutput.WriteJson(json, report.Calibrations.FirstOrDefault(calibration => calibration.Kind == kind.Kind));
             json.WriteEndObject();
         }

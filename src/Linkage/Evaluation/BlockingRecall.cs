@@ -3,13 +3,13 @@ namespace Linkage.Evaluation;
 /// <summary>The share of true pairs that the blocking rules propose.</summary>
 internal static class BlockingRecall
 {
-    /// <summary>Counts; null for a kind without a model or without true pairs.</summary>
-    public static double? Of(KindResolution kind, IReadOnlyList<string?> labels)
+    /// <summary>Counts for a kind with a model.</summary>
+    /// <returns>The share, null without true pairs; and how many true pairs that were neither found nor judged no rule proposes.</returns>
+    public static (double? Share, long Missed) Of(KindResolution kind, IReadOnlyList<string?> labels)
     {
-        if (kind.Model is null)
-            return null;
         long pairs = 0;
         long proposed = 0;
+        long missed = 0;
         foreach (List<int> rows in RowsByLabel(labels))
         {
             for (int i = 0; i < rows.Count; i++)
@@ -19,10 +19,12 @@ internal static class BlockingRecall
                     pairs++;
                     if (ProposingRules.Any(kind, rows[i], rows[j]))
                         proposed++;
+                    else if (!kind.Partition.AreTogether(rows[i], rows[j]) && kind.Judged.Find(rows[i], rows[j]) is null)
+                        missed++;
                 }
             }
         }
-        return pairs == 0 ? null : (double)proposed / pairs;
+        return (pairs == 0 ? null : (double)proposed / pairs, missed);
     }
 
     private static IEnumerable<List<int>> RowsByLabel(IReadOnlyList<string?> labels)

@@ -249,16 +249,21 @@ public static class Evaluator
     private static KindEvaluation Evaluate(KindResolution kind, string?[] labels)
     {
         string[] exact = ExactMatching.KeysOf(kind.Table);
-        return new KindEvaluation(
+        PairScores scores = PairCounter.Count(labels, kind.Partition.EntityOfRow);
+        KindEvaluation evaluation = new(
             kind.Kind,
             labels.Count(label => label is not null),
-            PairCounter.Count(labels, kind.Partition.EntityOfRow),
+            scores,
             PairCounter.BCubed(labels, kind.Partition.EntityOfRow),
             PairCounter.Count(labels, row => exact[row]))
         {
             Intervals = ScoreSampling.Of(GroupCounts.Of(labels, kind.Partition.ClusterOfRow)),
-            BlockingRecall = BlockingRecall.Of(kind, labels),
         };
+        if (kind.Model is null)
+            return evaluation;
+        (double? blockingRecall, long notProposed) = BlockingRecall.Of(kind, labels);
+        (MissedPairs missed, WrongPairs wrong) = PairErrors.Of(kind, LabelNumbers.Of(labels), scores, notProposed);
+        return evaluation with { BlockingRecall = blockingRecall, Missed = missed, Wrong = wrong };
     }
 
     private static IEnumerable<SourcePairEvaluation> BySource(KindResolution kind, string?[] labels)

@@ -11,6 +11,12 @@ public sealed record KindEvaluation(EntityKind Kind, int Records, PairScores Pai
     /// <summary>Gets how far the pairwise scores could be off by the choice of entities.</summary>
     public required ScoreIntervals Intervals { get; init; }
 
+    /// <summary>Gets why true pairs were not found; null where no model was used.</summary>
+    public MissedPairs? Missed { get; init; }
+
+    /// <summary>Gets why pairs were joined wrongly; null where no model was used.</summary>
+    public WrongPairs? Wrong { get; init; }
+
     /// <summary>Gets the share of true pairs that the blocking rules proposed, 0 to 1; null where no model was used.</summary>
     public double? BlockingRecall { get; init; }
 }
