@@ -5,8 +5,8 @@ namespace Linkage.IO;
 /// <summary>Gives the rows of a table back, in their order and with their own columns and cells, and with the entity of each.</summary>
 /// <remarks>
 /// Added are <c>entity_id</c>; <c>probability</c>, the chance that the row belongs to it; and <c>review</c>, true where the entity may be the same as another and somebody should look.
-/// Rows that could not be read come back too, as far as their cells can be told, with the three left empty. JSON Lines to JSON Lines and Excel to Excel keep everything else in
-/// the file as it is; otherwise cells are texts, as they were read. Safe to call from many threads, for different files.
+/// Rows that could not be read come back too, as far as their cells can be told, with the three left empty. JSON Lines to JSON Lines, Excel to Excel and Parquet (without lists) to Parquet
+/// keep everything else in the file as it is; otherwise cells are texts, as they were read. Safe to call from many threads, for different files.
 /// </remarks>
 public static class AnnotatedTable
 {
@@ -37,6 +37,7 @@ public static class AnnotatedTable
             {
                 (FileFormat.JsonLines, FileFormat.JsonLines) => await AnnotatedJsonLines.WriteAsync(table, entities, path, cancellationToken).ConfigureAwait(false),
                 (FileFormat.Excel, FileFormat.Excel) => await AnnotatedWorkbook.WriteAsync(table, entities, path, cancellationToken).ConfigureAwait(false),
+                (FileFormat.Parquet, FileFormat.Parquet) => await AnnotatedParquet.WriteAsync(table, entities, path, cancellationToken).ConfigureAwait(false),
                 _ => await AnnotatedRows.WriteAsync(table, entities, path, format, cancellationToken).ConfigureAwait(false),
             };
         }

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Parquet;
+using Parquet.Schema;
 
 namespace Linkage.IO.Tests.Results;
 
@@ -120,6 +122,36 @@ public sealed class AnnotatedTableTests
         Assert.Contains("<f>1+1</f>", sheet, StringComparison.Ordinal);
         Assert.Contains("<c r=\"G4\"", sheet, StringComparison.Ordinal);
         Assert.Equal(PartOf(files.Path("people.xlsx"), "xl/styles.xml"), PartOf(files.Path("out.xlsx"), "xl/styles.xml"));
+    }
+
+    [Fact]
+    public async Task Write_Parquet_KeepsTypesAndRowGroups()
+    {
+        using TestFiles files = new();
+        DataField[] flat = [new("no", typeof(int)), new("name", typeof(string)), new("born", typeof(DateTime), isNullable: true), new("income", typeof(double), isNullable: true), new("alive", typeof(bool))];
+        await using (FileStream file = File.Create(files.Path("people.parquet")))
+        {
+            await using ParquetWriter writer = await ParquetWriter.CreateAsync(new ParquetSchema(flat), file);
+            for (int group = 0; group < 2; group++)
+            {
+                using ParquetRowGroupWriter rows = writer.CreateRowGroup();
+                await rows.WriteAsync<int>(flat[0], new[] { 1 + (2 * group), 2 + (2 * group) });
+                await rows.WriteAsync(flat[1], ["Anna Tarvold", null!]);
+                await rows.WriteAsync<DateTime>(flat[2], new DateTime?[] { new DateTime(1990, 1, 2, 0, 0, 0, DateTimeKind.Utc), null });
+                await rows.WriteAsync<double>(flat[3], new double?[] { null, 2.5 });
+                await rows.WriteAsync<bool>(flat[4], new[] { true, false });
+            }
+        }
+
+        Annotation annotation = await AnnotateAsync(files, files.Path("people.parquet"), files.Path("out.parquet"));
+
+        await using ParquetReader before = await ParquetReader.CreateAsync(files.Path("people.parquet"));
+        await using ParquetReader after = await ParquetReader.CreateAsync(files.Path("out.parquet"));
+        Assert.Equal(4, annotation.Rows);
+        Assert.Equal(before.RowGroupCount, after.RowGroupCount);
+        Assert.Equal(["entity_id", "probability", "review"], after.Schema.Fields.Select(field => field.Name).TakeLast(3));
+        Assert.Equal(before.Schema.Fields, after.Schema.Fields.Take(before.Schema.Fields.Count));
+        Assert.Equal((await ReadAsync(files.Path("people.parquet"))).Rows, (await ReadAsync(files.Path("out.parquet"))).Rows.Select(row => row[..^3]));
     }
 
     [Fact]
