@@ -99,6 +99,30 @@ public sealed class ClusteringMethodTests
         Assert.Equal([0, 300], labels.Distinct());
     }
 
+    [Property(MaxTest = 10)]
+    public bool Cluster_GroupLargerThanTheLimit_HonoursJudgmentsThatDoNotContradict(int seed)
+    {
+        // Rows of one parity belong together; judgments say so across 700 linked rows, or divide them.
+        Random random = new(seed);
+        CandidatePair Pair(bool sameParity)
+        {
+            int left = random.Next(698);
+            return new CandidatePair(left, left + (sameParity ? 2 : 1));
+        }
+
+        ClusterInput input = Links(700, (a, b) => ((a * 31) + (b * 17)) % 11 - 4, (a, b) => b - a <= 3) with
+        {
+            MustLinks = [.. Enumerable.Range(0, 20).Select(_ => Pair(sameParity: true))],
+            CannotLinks = [.. Enumerable.Range(0, 20).Select(_ => Pair(sameParity: false))],
+            SourceOf = row => row % 5,
+        };
+        return ClusteringMethod.All.All(method =>
+        {
+            int[] labels = Cluster(method, input);
+            return input.MustLinks.All(pair => labels[pair.Left] == labels[pair.Right]) && input.CannotLinks.All(pair => labels[pair.Left] != labels[pair.Right]);
+        });
+    }
+
     [Fact]
     public void Center_StarOfLinks_JoinsTheCentreOnly()
     {
