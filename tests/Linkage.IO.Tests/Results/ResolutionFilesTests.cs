@@ -120,7 +120,7 @@ public sealed class ResolutionFilesTests : IDisposable
         using JsonDocument run = JsonDocument.Parse(await File.ReadAllBytesAsync(_files.Path("out/run.json")));
 
         string[] members = [.. report.RootElement.EnumerateObject().Select(member => member.Name)];
-        Assert.Equal(["linkage", "command", "out", "records", "entities", "pairs", "blocking", "possibleMatches", "identifierReuses", "links", "threshold", "load", "models", "judgments", "stateHash"], members);
+        Assert.Equal(["linkage", "command", "out", "records", "entities", "pairs", "blocking", "possibleMatches", "identifierReuses", "links", "threshold", "unlinkable", "load", "models", "judgments", "stateHash"], members);
         Assert.Equal(resolution.Records[EntityKind.Person].Count, report.RootElement.GetProperty("records").GetProperty("person").GetInt32());
         Assert.Equal(resolution.Models[EntityKind.Person].Hash, report.RootElement.GetProperty("models").GetProperty("person").GetProperty("hash").GetString());
         Assert.Equal(1, run.RootElement.GetProperty("generation").GetInt32());
