@@ -107,6 +107,7 @@ internal static class ExplanationTexts
         ["vin"] = "เลขตัวถัง",
         ["number"] = "หมายเลข",
         ["relational cap"] = "เพดานน้ำหนักของหลักฐานร่วม",
+        ["correlation:"] = "ความสัมพันธ์ซ้อน:",
         ["missing"] = "ไม่มีข้อมูล",
         ["exact"] = "ตรงกัน",
         ["exact, but not a valid number"] = "ตรงกัน แต่มิใช่หมายเลขที่ถูกต้อง",
@@ -146,11 +147,11 @@ internal static class ExplanationTexts
     /// <summary>Returns the word for the name of a comparison or the label of a level; names of one's own stay as they are.</summary>
     public static string Word(ExplanationLanguage language, string word)
     {
-        const string Correlation = "correlation:";
         if (language != ExplanationLanguage.Thai)
             return word;
-        if (word.StartsWith(Correlation, StringComparison.Ordinal))
-            return "ความสัมพันธ์ซ้อน:" + string.Join('×', word[Correlation.Length..].Split('×').Select(part => Word(language, part)));
+        int colon = word.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && Words.TryGetValue(word[..(colon + 1)], out string? correction))   // of several comparisons: correlation:A×B
+            return correction + string.Join('×', word[(colon + 1)..].Split('×').Select(part => Word(language, part)));
         return Words.GetValueOrDefault(word, word);
     }
 }

@@ -38,6 +38,16 @@ public sealed partial class ExplanationTextsTests
         }
     }
 
+    [Theory]
+    [InlineData("correlation:locality×postcode", "ความสัมพันธ์ซ้อน:ตำบลหรือเมือง×รหัสไปรษณีย์")]
+    [InlineData("birthDate", "วันเกิด")]
+    [InlineData("my own", "my own")]
+    public void Word_InThai_TranslatesWhatIsKnown(string word, string expected)
+    {
+        Assert.Equal(expected, ExplanationTexts.Word(ExplanationLanguage.Thai, word));
+        Assert.Equal(word, ExplanationTexts.Word(ExplanationLanguage.English, word));
+    }
+
     private static IEnumerable<string> PlaceholdersOf(string text) => Placeholder().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\{\d+\}")]
