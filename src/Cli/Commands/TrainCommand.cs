@@ -106,6 +106,8 @@ internal sealed class TrainCommand : ToolCommand
         levels.Write();
         context.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"learnt from {model.Report.Records:N0} records, {model.Report.Pairs:N0} random pairs and {model.Report.Labels:N0} labelled ones; {model.MatchesPerRecord:0.###} matches expected a record"));
+        foreach (CorrelatedComparisons pair in model.Report.Correlated)
+            context.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pair.Left} and {pair.Right} depend on each other; up to {pair.MostBits:0.0} bits are taken back where both agree"));
         context.Out.WriteLine($"written to {path}");
     }
 
@@ -128,6 +130,17 @@ internal sealed class TrainCommand : ToolCommand
             json.WriteRounded("m", parameters.M, 9);
             json.WriteRounded("u", parameters.U, 9);
             json.WriteRounded("weight", parameters.Weight.Bits, 9);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("correlated");
+        foreach (CorrelatedComparisons pair in model.Report.Correlated)
+        {
+            json.WriteStartObject();
+            json.WriteString("left", pair.Left);
+            json.WriteString("right", pair.Right);
+            json.WriteRounded("mostBits", pair.MostBits, 9);
             json.WriteEndObject();
         }
 

@@ -3,7 +3,7 @@ using Linkage.Comparisons;
 
 namespace Linkage;
 
-/// <summary>The corrections of a model, by index of comparison. Of several that a comparison has, the one that takes most counts.</summary>
+/// <summary>The corrections of a model, by index of comparison. Of several that a comparison has, the one that changes most counts.</summary>
 internal sealed class BoundCorrelation
 {
     private readonly Corrected[] _corrected;
@@ -75,7 +75,7 @@ internal sealed class BoundCorrelation
             foreach ((int left, double[] table) in Lefts)
             {
                 double bits = table[(levels[left] * RightLevels) + levels[Right]];
-                if (bits < strongest.Bits)
+                if (Math.Abs(bits) > Math.Abs(strongest.Bits))
                     strongest = (bits, left);
             }
 

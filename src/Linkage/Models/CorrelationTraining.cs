@@ -17,6 +17,7 @@ internal sealed class CorrelationTraining
     private const double LeastPairs = 20;
     private const double Shrinkage = 10;
     private const double LeastBits = 1;
+    private const double MostBits = 4;
 
     // A pair that eight times as many non-matches as matches look like counts as none.
     private const double ClearBits = -3;
@@ -30,14 +31,16 @@ internal sealed class CorrelationTraining
     private readonly ImmutableArray<Comparison> _comparisons;
     private readonly double[][] _ratios;
     private readonly double _share;
+    private readonly JointMatches? _matches;
 
     /// <param name="random">The patterns of random pairs.</param>
     /// <param name="parameters">m and u.</param>
     /// <param name="comparisons">The comparisons.</param>
     /// <param name="share">The share of matches among all pairs.</param>
-    public CorrelationTraining(PatternCounts random, ParameterTable parameters, ImmutableArray<Comparison> comparisons, double share)
+    /// <param name="matches">How levels go together among matches; null while nothing is known of it.</param>
+    public CorrelationTraining(PatternCounts random, ParameterTable parameters, ImmutableArray<Comparison> comparisons, double share, JointMatches? matches = null)
     {
-        (_random, _parameters, _comparisons, _share) = (random, parameters, comparisons, share);
+        (_random, _parameters, _comparisons, _share, _matches) = (random, parameters, comparisons, share, matches);
         _ratios = parameters.LogRatios();
     }
 
@@ -63,6 +66,7 @@ internal sealed class CorrelationTraining
         int rows = _parameters.LevelCount(left);
         int columns = _parameters.LevelCount(right);
         double[] bits = new double[rows * columns];
+        double[] together = new double[rows * columns];
         double hidden = Doubt * _share * matches;
         for (int a = 0; a < rows; a++)
         {
@@ -72,10 +76,36 @@ internal sealed class CorrelationTraining
                 double expected = both * _parameters.U[left][a] * _parameters.U[right][b];
                 double excess = others < LeastPairs ? 0 : Math.Log2((others + Shrinkage) / (expected + Shrinkage));
                 bits[(a * columns) + b] = Correction(left, a, right, b, excess);
+                together[(a * columns) + b] = Math.Max(others, expected) < LeastPairs ? 0 : Math.Log2((Math.Max(others, 0) + Shrinkage) / (expected + Shrinkage));
             }
         }
 
-        return bits.Any(value => value <= -LeastBits) ? new Correlation(_comparisons[left].Name, _comparisons[right].Name, [.. bits]) : null;
+        bool matters = bits.Any(value => value <= -LeastBits);
+        if (matters && _matches?.Of(left, right) is double[,] among)
+            AddDoubt(left, right, among, together, bits);
+        return matters ? new Correlation(_comparisons[left].Name, _comparisons[right].Name, [.. bits]) : null;
+    }
+
+    // Where both speak against a match, one says again what the other said: what they say together beyond the stronger is given back as far as matches show it. Where one speaks for a
+    // match and the other against it, that is rarer among non-matches than it seems.
+    private void AddDoubt(int left, int right, double[,] matches, double[] together, double[] bits)
+    {
+        int columns = _parameters.LevelCount(right);
+        for (int a = 0; a < _parameters.LevelCount(left); a++)
+        {
+            for (int b = 0; b < columns; b++)
+            {
+                if (_parameters.IsNull(left, a) || _parameters.IsNull(right, b))
+                    continue;
+                (double one, double other) = (WeightOf(left, a), WeightOf(right, b));
+                double known = Math.Log2((matches[a, b] + Shrinkage) / (JointMatches.Expected(matches, a, b) + Shrinkage));
+                int cell = (a * columns) + b;
+                if (one < 0 && other < 0)
+                    bits[cell] = Math.Clamp(known, 0, -Math.Max(one, other));
+                else if (one < 0 || other < 0)
+                    bits[cell] = Math.Clamp(known - together[cell], -MostBits, MostBits);
+            }
+        }
     }
 
     // Who says that a pair is none: neither of the two, and nothing that a household shares, if there is anything else.

@@ -16,15 +16,17 @@ internal static class ExpectationMaximization
     /// <param name="used">Which comparisons count.</param>
     /// <param name="share">The share of matches to start from.</param>
     /// <param name="pseudoPairs">How many pairs the starting m is worth.</param>
-    public static EmResult LearnM(PatternCounts counts, ParameterTable parameters, bool[] used, double share, double pseudoPairs)
+    /// <param name="corrections">The bits that a pattern counts too much, as it is no chance that its comparisons agree together; null for none.</param>
+    public static EmResult LearnM(PatternCounts counts, ParameterTable parameters, bool[] used, double share, double pseudoPairs, Func<PatternCounts, int, double>? corrections = null)
     {
+        double[]? offsets = corrections is null ? null : Offsets(counts, corrections);
         double matches = share * counts.Pairs;
         double[][] seen = NewCounts(parameters);
         for (int iteration = 1; iteration <= MostIterations; iteration++)
         {
             double[][] before = [.. parameters.M.Select(levels => (double[])levels.Clone())];
             double shareBefore = share;
-            matches = Expect(counts, parameters, used, share, seen, nonMatches: false);
+            matches = Expect(counts, parameters, used, share, seen, nonMatches: false, offsets);
             share = Math.Clamp(matches / Math.Max(1, counts.Pairs), 1e-12, 1 - 1e-9);
             for (int i = 0; i < parameters.Count; i++)
             {
@@ -63,9 +65,7 @@ internal static class ExpectationMaximization
         bool[] used = new bool[parameters.Count];
         Array.Fill(used, true);
         double[][] seen = NewCounts(parameters);
-        double[] offsets = new double[counts.Count];
-        for (int pattern = 0; pattern < offsets.Length; pattern++)
-            offsets[pattern] = corrections(counts, pattern) * Math.Log(2);
+        double[] offsets = Offsets(counts, corrections);
         double matches = share * all;
         for (int iteration = 0; iteration < MostIterations; iteration++)
         {
@@ -110,6 +110,15 @@ internal static class ExpectationMaximization
         return matches;
     }
 
+    /// <summary>Gets the chance of each pattern's pairs to match.</summary>
+    /// <param name="counts">The patterns.</param>
+    /// <param name="parameters">m and u.</param>
+    /// <param name="used">Which comparisons count.</param>
+    /// <param name="share">The share of matches.</param>
+    /// <param name="corrections">The bits that a pattern counts too much.</param>
+    public static double[] Probabilities(PatternCounts counts, ParameterTable parameters, bool[] used, double share, Func<PatternCounts, int, double> corrections) =>
+        Probabilities(counts, parameters, used, share, Offsets(counts, corrections), out _);
+
     private static double[] Probabilities(PatternCounts counts, ParameterTable parameters, bool[] used, double share, double[]? offsets, out double matches)
     {
         double[][] ratios = parameters.LogRatios();
@@ -127,6 +136,14 @@ internal static class ExpectationMaximization
         }
 
         return probabilities;
+    }
+
+    private static double[] Offsets(PatternCounts counts, Func<PatternCounts, int, double> corrections)
+    {
+        double[] offsets = new double[counts.Count];
+        for (int pattern = 0; pattern < offsets.Length; pattern++)
+            offsets[pattern] = corrections(counts, pattern) * Math.Log(2);
+        return offsets;
     }
 
     private static double[][] NewCounts(ParameterTable parameters) =>

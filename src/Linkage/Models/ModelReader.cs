@@ -44,11 +44,12 @@ internal static class ModelReader
         ForEach(root, "deterministicRules", rule => builder.AddDeterministicRule(ReadRule(rule)));
         ForEach(root, "comparisons", comparison => builder.Add(ReadComparison(comparison, conditions)));
         LinkageModel start = LinkageModel.FromSettings(builder.Build());
+        ImmutableArray<Correlation> correlations = [.. root.GetProperty("correlation").EnumerateArray().Select(ReadCorrelation)];
         return new LinkageModel(start.Settings, [.. root.GetProperty("comparisons").EnumerateArray().Select(ReadParameters)], prior)
         {
-            Report = ReadReport(root.GetProperty("training")),
+            Report = ReadReport(root.GetProperty("training")) with { Correlated = [.. correlations.Select(CorrelatedComparisons.Of)] },
             TermFrequencies = ReadTerms(root),
-            Correlations = [.. root.GetProperty("correlation").EnumerateArray().Select(ReadCorrelation)],
+            Correlations = correlations,
             Household = root.TryGetProperty("household", out JsonElement household) ? ReadHousehold(household) : null,
             Calibration = [.. root.GetProperty("calibration").EnumerateArray().Select(point => (point[0].GetDouble(), point[1].GetDouble()))],
         };

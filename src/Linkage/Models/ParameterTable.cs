@@ -47,6 +47,9 @@ internal sealed class ParameterTable
     /// <summary>Whether training moves the u of a level.</summary>
     public bool IsFreeU(int comparison, int level) => _comparisons[comparison].Levels[level] is { IsNull: false, FixU: false };
 
+    /// <summary>Whether the settings state m of every level of a comparison, so that the start is more than a convention.</summary>
+    public bool StatesM(int comparison) => _comparisons[comparison].Levels.All(level => level.IsNull || level.M is not null);
+
     public ParameterTable Clone() => new(this);
 
     public bool IsFinite() => M.Concat(U).All(levels => levels.All(double.IsFinite));

@@ -18,7 +18,8 @@ public sealed record TrainingOptions
     /// <value>The default value is 0.8.</value>
     public double AssumedRecall { get; init; } = 0.8;
 
-    /// <summary>Gets how many pairs the starting parameters are worth beside the pairs observed; 0 means that they are only where training starts.</summary>
+    /// <summary>Gets how many pairs the starting parameters are worth beside the pairs observed; 0 means that they are only where training starts. They steady the search; in the
+    /// end, m of n matches has the start count as P² / (P + n) pairs.</summary>
     /// <value>The default value is 100, which makes training safe on tables of any size.</value>
     public double PseudoPairs { get; init; } = 100;
 

@@ -103,6 +103,18 @@ internal static class TrainingProblems
                 : $"All {pairs} pairs of training rule '{rule}' are expected to match: there was nothing to tell matches from, so m is plainly what these pairs show.");
     }
 
+    public static LinkageProblem TooManyMatches(BlockingRule rule, double matches, double most)
+    {
+        string found = matches.ToString("0", CultureInfo.InvariantCulture);
+        string expected = most.ToString("0", CultureInfo.InvariantCulture);
+        return new(
+            "training.too-many-matches",
+            rule.ToString(),
+            found,
+            $"at most {expected}",
+            $"Among the pairs of training rule '{rule}' {found} were taken for matches, more than the {expected} that the table can have; the rule was left out. Choose one whose pairs the comparisons tell apart.");
+    }
+
     public static LinkageProblem NoEvidence(string comparison) =>
         new("training.no-evidence", $"comparisons.{comparison}", "0", null, $"No pair has values on both sides for '{comparison}'; its starting parameters stay.");
 

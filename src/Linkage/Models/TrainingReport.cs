@@ -31,6 +31,9 @@ public sealed record TrainingReport
     /// <remarks>Parameters that were fixed, or that the pairs do not tell apart, have none; training as Splink does gives none.</remarks>
     public ImmutableArray<ParameterInterval> Intervals { get; init; } = [];
 
+    /// <summary>Gets the comparisons that were found to depend on each other, whose evidence the model corrects.</summary>
+    public ImmutableArray<CorrelatedComparisons> Correlated { get; init; } = [];
+
     /// <summary>Gets what is doubtful: codes that begin with <c>training.</c>.</summary>
     public ImmutableArray<LinkageProblem> Problems { get; init; } = [];
 

@@ -16,6 +16,7 @@ internal sealed class UnsupervisedTraining
     private readonly RecordTable _table;
     private readonly int[] _people;
     private readonly int _records;
+    private double _pseudoPairs;
     private readonly TrainingOptions _options;
     private readonly IProgress<LinkageProgress>? _progress;
     private readonly BoundComparison[] _comparisons;
@@ -27,13 +28,14 @@ internal sealed class UnsupervisedTraining
     private readonly double _allPairs;
     private ImmutableArray<Correlation> _correlations = [];
     private Household? _household;
+    private JointMatches? _jointMatches;
     private readonly CancellationToken _cancellationToken;
 
     public UnsupervisedTraining(
         LinkageSettings settings, RecordTable table, TrainingOptions options, IProgress<LinkageProgress>? progress, CancellationToken cancellationToken)
     {
         (_settings, _options, _progress, _cancellationToken) = (settings, options, progress, cancellationToken);
-        _records = table.Count;
+        (_records, _pseudoPairs) = (table.Count, options.PseudoPairs);
         (_table, _people) = TrainingRows.Of(table);
         BindingContext context = new(_table);
         _comparisons = ColumnPreparation.Bind(settings.Comparisons, context, options.Threads, cancellationToken);
@@ -112,7 +114,10 @@ internal sealed class UnsupervisedTraining
         for (int round = 0; round < Rounds; round++)
         {
             ExpectationMaximization.LearnU(random, _parameters, judges, Share(matches), _options.PseudoPairs, round == 0 ? 5 : 2);
-            sessions = LearnM(blocks, isLast: round == Rounds - 1);
+            // The start steadies the search; where many matches were found, they say better than it what m is.
+            if (round == Rounds - 1)
+                _pseudoPairs *= _pseudoPairs / (_pseudoPairs + matches);
+            sessions = LearnM(blocks, matches, isLast: round == Rounds - 1);
             LearnCorrelations(random, candidates, matches);
             matches = LearnMatches(candidates, deterministic, matches);
         }
@@ -136,7 +141,7 @@ internal sealed class UnsupervisedTraining
 
     private void LearnCorrelations(PatternCounts random, (PatternCounts Counts, double Share) candidates, double matches)
     {
-        _correlations = new CorrelationTraining(random, _parameters, _settings.Comparisons, Share(matches)).Run();
+        _correlations = new CorrelationTraining(random, _parameters, _settings.Comparisons, Share(matches), _jointMatches).Run();
         _household = new HouseholdTraining(random, candidates, _parameters, _settings.Comparisons).Run(_allPairs, matches, _table.Count);
     }
 
@@ -160,10 +165,11 @@ internal sealed class UnsupervisedTraining
         return Math.Clamp(learnt, Math.Max(deterministic, 0.5), Math.Max(1, Math.Max(deterministic, _allPairs / 10)));
     }
 
-    private ImmutableArray<TrainingSession> LearnM((BlockingRule Rule, ProposedPatterns Proposed)[] blocks, bool isLast)
+    private ImmutableArray<TrainingSession> LearnM((BlockingRule Rule, ProposedPatterns Proposed)[] blocks, double matches, bool isLast)
     {
         double[][] votes = [.. _comparisons.Select((_, i) => new double[_parameters.LevelCount(i)])];
         List<TrainingSession> sessions = [];
+        JointMatches joint = new(_parameters, _correlations.Select(pair => (BoundCorrelation.IndexOf(_settings.Comparisons, pair.Left), BoundCorrelation.IndexOf(_settings.Comparisons, pair.Right))));
         foreach ((BlockingRule rule, ProposedPatterns proposed) in blocks)
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -175,24 +181,50 @@ internal sealed class UnsupervisedTraining
                 continue;
             }
 
-            ParameterTable own = _parameters.Clone();
-            EmResult result = ExpectationMaximization.LearnM(proposed.Counts, own, used, 0.5, _options.PseudoPairs);
+            double most = isLast ? SessionCheck.MostMatches(matches) : double.PositiveInfinity;
+            (ParameterTable own, EmResult result) = LearnM(proposed.Counts, used, most);
             sessions.Add(new(rule.ToString(), proposed.Counts.Pairs, Math.Round(result.Matches, 3), result.Iterations, result.Converged));
-            if (SessionCheck.IsUsable(rule, proposed, own, used, result, problems))
+            if (SessionCheck.IsUsable(rule, proposed, own, used, result, most, problems))
             {
                 double[] weights = Vote(votes, result, used);
+                joint.Add(proposed.Counts, used, ExpectationMaximization.Probabilities(proposed.Counts, own, used, result.Share, CorrectionsAmong(used)));
                 if (isLast)
-                    _intervals.AddSession(proposed.Counts, own, used, result, weights, _options.PseudoPairs);
+                    _intervals.AddSession(proposed.Counts, own, used, result, weights, _pseudoPairs);
             }
 
             if (isLast)
                 Observe(proposed.Counts, used, result);
         }
 
+        _jointMatches = joint;
         for (int i = 0; i < votes.Length; i++)
-            _parameters.SetM(i, votes[i], _options.PseudoPairs);
+        {
+            if (votes[i].Sum() > 0)
+                _parameters.SetM(i, votes[i], _pseudoPairs);
+        }
+
         return [.. sessions];
     }
+
+    // A session that finds more matches than the table can have went astray; with the whole weight of the start it seldom does.
+    private (ParameterTable Learnt, EmResult Result) LearnM(PatternCounts counts, bool[] used, double most)
+    {
+        Func<PatternCounts, int, double> corrections = CorrectionsAmong(used);
+        ParameterTable learnt = _parameters.Clone();
+        EmResult result = ExpectationMaximization.LearnM(counts, learnt, used, 0.5, _pseudoPairs, corrections);
+        if (result.Matches <= most || _pseudoPairs >= _options.PseudoPairs)
+            return (learnt, result);
+        learnt = _parameters.Clone();
+        return (learnt, ExpectationMaximization.LearnM(counts, learnt, used, 0.5, _options.PseudoPairs, corrections));
+    }
+
+    private Func<PatternCounts, int, double> CorrectionsAmong(bool[] used)
+    {
+        BoundCorrelation correlation = BoundCorrelation.Of(_settings.Comparisons, [.. _correlations.Where(correlation => IsUsed(used, correlation.Left) && IsUsed(used, correlation.Right))]);
+        return (patterns, pattern) => correlation.Bits(patterns.LevelsOf(pattern));
+    }
+
+    private bool IsUsed(bool[] used, string comparison) => used[BoundCorrelation.IndexOf(_settings.Comparisons, comparison)];
 
     private void Observe(PatternCounts counts, bool[] used, EmResult result)
     {
@@ -217,7 +249,8 @@ internal sealed class UnsupervisedTraining
                 total += _parameters.IsNull(i, level) ? 0 : result.Counts[i][level];
             if (total <= 0)
                 continue;
-            double scale = worth / Math.Max(result.Matches, 1e-12);
+            // Where the settings state no m, there is nothing better to keep to.
+            double scale = _parameters.StatesM(i) ? worth / Math.Max(result.Matches, 1e-12) : 1;
             weights[i] = total * scale;
             for (int level = 0; level < votes[i].Length; level++)
                 votes[i][level] += _parameters.IsNull(i, level) ? 0 : result.Counts[i][level] * scale;
@@ -242,7 +275,8 @@ internal sealed class UnsupervisedTraining
                 Seed = _options.Seed,
                 DeterministicPairs = deterministic,
                 Sessions = sessions,
-                Intervals = _intervals.Build(matchesPerRecord, _options.PseudoPairs),
+                Correlated = [.. _correlations.Select(CorrelatedComparisons.Of)],
+                Intervals = _intervals.Build(matchesPerRecord, _pseudoPairs),
                 Problems = [.. _problems, .. TrainingProblems.UnusedFrequencies(_comparisons, _options)],
             },
         };

@@ -160,10 +160,23 @@ public sealed class TrainingProblemsTests
         ProposedPatterns proposed = new(PatternCounts.Of(3, [([1, 1, 1], 5)]), 0.2);
         EmResult result = new(double.NaN, double.NaN, [], 3, Converged: true);
 
-        bool isUsable = SessionCheck.IsUsable(BlockingRule.On("email"), proposed, new ParameterTable(settings.Comparisons), [true, true, true], result, problems);
+        bool isUsable = SessionCheck.IsUsable(BlockingRule.On("email"), proposed, new ParameterTable(settings.Comparisons), [true, true, true], result, double.PositiveInfinity, problems);
 
         Assert.False(isUsable);
         Assert.Equal(("training.not-finite", "email"), (problems[0].Code, problems[0].Path));
+    }
+
+    [Fact]
+    public void IsUsable_MoreMatchesThanTheTableHas_LeavesTheSessionOut()
+    {
+        List<LinkageProblem> problems = [];
+        ProposedPatterns proposed = new(PatternCounts.Of(3, [([1, 1, 1], 5000)]), 0.2);
+        EmResult result = new(0.9, 4500, [], 3, Converged: true);
+
+        bool isUsable = SessionCheck.IsUsable(BlockingRule.On("email"), proposed, new ParameterTable(Names().Build().Comparisons), [true, true, true], result, SessionCheck.MostMatches(200), problems);
+
+        Assert.False(isUsable);
+        Assert.Equal(("training.too-many-matches", "email", "4500", "at most 700"), (problems[0].Code, problems[0].Path, problems[0].Found, problems[0].Expected));
     }
 
     private static LinkageSettingsBuilder Names() => new LinkageSettingsBuilder(RecordSchema.Person)
