@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Xunit;
 using Linkage.Blocking;
@@ -65,7 +66,28 @@ public sealed class BoundModelTests
         LinkageModel model = ModelTrainer.Train(builder.Build(), table, new TrainingOptions { SplinkCompatible = true, Threads = 1 });
         foreach (Comparison comparison in comparisons)
             model = model.WithParameters(comparison.Name, comparison.Levels.Select(level => level.IsNull ? new LevelParameters(1, 1) : new LevelParameters(Chance(random), Chance(random))));
-        return model.WithPrior(0.01 + random.NextDouble());
+        return WithCorrections(random, model.WithPrior(0.01 + random.NextDouble()));
+    }
+
+    // Households and comparisons that follow from each other, of any two.
+    private static LinkageModel WithCorrections(Random random, LinkageModel model)
+    {
+        ImmutableArray<Comparison> comparisons = model.Settings.Comparisons;
+        Comparison[] traits = [.. comparisons.Where(_ => random.Next(2) == 0)];
+        List<Correlation> correlations = [];
+        for (int right = 1; right < comparisons.Length; right++)
+        {
+            int left = random.Next(right);
+            if (random.Next(2) == 0)
+                correlations.Add(new(comparisons[left].Name, comparisons[right].Name, [.. Enumerable.Range(0, comparisons[left].Levels.Length * comparisons[right].Levels.Length).Select(_ => -5 * random.NextDouble())]));
+        }
+
+        return new LinkageModel(model.Settings, model.Parameters, model.MatchesPerRecord)
+        {
+            TermFrequencies = model.TermFrequencies,
+            Correlations = [.. correlations],
+            Household = traits.Length == 0 ? null : new Household(random.NextDouble(), [.. traits.Select(trait => (trait.Name, trait.Levels.Select(level => level.IsNull ? 1 : Chance(random)).ToImmutableArray()))]),
+        };
     }
 
     // Settings name fields of the table only.
