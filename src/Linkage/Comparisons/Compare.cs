@@ -65,9 +65,12 @@ public static class Compare
         return Comparison.Of(field, [.. levels]).WithTermFrequencies();
     }
 
+    // However rare its parts are, one in a million people has the same whole name: names run in families and among neighbours.
+    private const double OtherOfTheName = 0.000001;
+
     /// <summary>Whole person names in any script and order.</summary>
     /// <param name="field">The field.</param>
-    /// <returns>The comparison, named after the field, with term frequencies.</returns>
+    /// <returns>The comparison, named after the field, with the frequencies of words (<see cref="TermFrequency.ByWords"/>).</returns>
     public static Comparison PersonName(string field = "name") => Comparison.Of(
         field,
         ComparisonLevel.Null(field),
@@ -78,7 +81,7 @@ public static class Compare
         ComparisonLevel.PersonName(field, NameAgreement.Partial).With(0.05, 0.003),
         ComparisonLevel.PersonName(field, NameAgreement.Similar).With(0.05, 0.002),
         ComparisonLevel.PersonName(field, NameAgreement.OnePart).With(0.03, 0.03),
-        ComparisonLevel.Else().With(0.02, 0.964)).WithTermFrequencies();
+        ComparisonLevel.Else().With(0.02, 0.964)).WithTermFrequencies(new TermFrequency { Field = field, ByWords = true, MinimumU = OtherOfTheName });
 
     /// <summary>Dates of birth, whole or partial, with the slips that are usual in them.</summary>
     /// <param name="field">The field.</param>

@@ -23,6 +23,12 @@ public sealed record TermFrequency
     /// <value>The default value is false.</value>
     public bool UsesOwnU { get; init; }
 
+    /// <summary>Gets whether a value is as rare as its words together, which are counted one by one.</summary>
+    /// <remarks>For whole names: hardly any repeats in a table unless its bearer does, so that only the parts show how rare it is. Where the words of the column agree together
+    /// more often than by chance, u says so, and all shares are raised by as much.</remarks>
+    /// <value>The default value is false.</value>
+    public bool ByWords { get; init; }
+
     /// <summary>Gets whether the distinct people who hold a value are counted, not the records that name it.</summary>
     /// <remarks>For things that people share or pass on. Such shares are taken from the scored table and never saved.</remarks>
     /// <value>The default value is false.</value>

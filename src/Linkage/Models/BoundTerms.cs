@@ -60,7 +60,9 @@ internal sealed class BoundTerms
         double rare = Math.Max(0, Bits(frequency, u, shares.RareShare));
         double[] bits = new double[terms.Count + 2];
         bits.AsSpan(1).Fill(rare);
-        if (shares.AreOf(terms.Values))
+        if (frequency.ByWords)
+            FillByWords(bits, frequency, terms, shares, u);
+        else if (shares.AreOf(terms.Values))
             FillByNumber(bits, frequency, terms, shares, u);
         else
             FillByText(bits, frequency, terms, shares, u);
@@ -100,6 +102,27 @@ internal sealed class BoundTerms
             if (term <= terms.Count && string.Equals(terms.Values.CanonicalText(term), text, StringComparison.Ordinal))
                 bits[term++] = Bits(frequency, u, share);
         }
+    }
+
+    private static void FillByWords(double[] bits, TermFrequency frequency, TermTable terms, TermShares shares, double u)
+    {
+        Dictionary<string, double> known = shares.Shares.ToDictionary(word => word.Text, word => word.Share, StringComparer.Ordinal);
+        double dependence = Dependence(shares, u);
+        for (int term = 1; term <= terms.Count; term++)
+        {
+            double share = dependence;
+            foreach (string word in TermShares.WordsOf(terms.Values.CanonicalText(term)))
+                share *= known.GetValueOrDefault(word, shares.RareShare);
+            bits[term] = Bits(frequency, u, Math.Min(share, 1));
+        }
+    }
+
+    // How much more often two words agree together than by chance, if names have two.
+    private static double Dependence(TermShares shares, double u)
+    {
+        double sum = shares.Shares.Sum(word => word.Share);
+        double mean = sum > 0 ? shares.Shares.Sum(word => word.Share * word.Share) / sum : 1;
+        return Math.Max(1, u / (mean * mean));
     }
 
     private static double[] BitsOfHolders(TermFrequency frequency, TermTable terms, double u)

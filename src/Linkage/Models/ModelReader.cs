@@ -91,6 +91,7 @@ internal static class ModelReader
             Weight = frequency.GetProperty("weight").GetDouble(),
             MinimumU = frequency.GetProperty("minimumU").GetDouble(),
             UsesOwnU = frequency.TryGetProperty("usesOwnU", out JsonElement ownU) && ownU.GetBoolean(),
+            ByWords = frequency.TryGetProperty("byWords", out JsonElement byWords) && byWords.GetBoolean(),
             CountsHolders = frequency.TryGetProperty("countsHolders", out JsonElement holders) && holders.GetBoolean(),
         };
         return frequency.TryGetProperty("reuseRate", out JsonElement rate) ? plain with { ReuseRate = rate.GetDouble() } : plain;

@@ -145,6 +145,8 @@ internal static class ModelWriter
         json.WriteNumber("minimumU", frequency.MinimumU);
         if (frequency.UsesOwnU)
             json.WriteBoolean("usesOwnU", true);
+        if (frequency.ByWords)
+            json.WriteBoolean("byWords", true);
         json.WriteBoolean("countsHolders", frequency.CountsHolders);
         if (frequency.CountsHolders)
             json.WriteNumber("reuseRate", frequency.ReuseRate);

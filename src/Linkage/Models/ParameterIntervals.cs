@@ -13,7 +13,7 @@ internal static class ParameterIntervals
     /// <summary>Makes the interval of a share on the scale of log-odds; null where the error is not known.</summary>
     public static (double Lower, double Upper)? OfShare(double share, double error)
     {
-        if (!(error > 0 && share is > 0 and < 1))
+        if (!(error > 0 && double.IsFinite(error) && share is > 0 and < 1))
             return null;
         double center = Math.Log(share / (1 - share));
         double reach = s_deviations * error / (share * (1 - share));
@@ -39,6 +39,9 @@ internal static class ParameterIntervals
         if (!(error > 0 && double.IsFinite(error) && matchesPerRecord > 0))
             return null;
         double factor = Math.Exp(s_deviations * error / matchesPerRecord);
+        // So few matches that nothing is known of their number.
+        if (!double.IsFinite(matchesPerRecord * factor))
+            return null;
         return new(ModelParameter.MatchesPerRecord, "", "", matchesPerRecord, error, matchesPerRecord / factor, matchesPerRecord * factor);
     }
 

@@ -52,7 +52,7 @@ internal sealed class TermShares
                     continue;
                 TermTable terms = people is null ? comparison.TermsAt(level)! : TermTable.OfPeople(comparison.TermColumnAt(level)!.Column, people);
                 if (terms.Total > 0)
-                    shares.Add(frequency.Field, Of(terms, minTermCount));
+                    shares.Add(frequency.Field, frequency.ByWords ? OfWords(terms, minTermCount) : Of(terms, minTermCount));
             }
         }
 
@@ -80,11 +80,30 @@ internal sealed class TermShares
 
     public static TermShares Of(TermTable terms, int minTermCount)
     {
-        double rare = Math.Min(1, Math.Max(1, minTermCount - 1) / (double)Math.Max(1, terms.Total));
+        double rare = RareShareOf(terms, minTermCount);
 
         // Where every value counts, its text is not made before somebody asks for it. Where few do, the model lets go of the table.
         return minTermCount <= 1 ? new TermShares(terms, minTermCount, rare) : new TermShares(SharesOf(terms, minTermCount), rare);
     }
+
+    private static TermShares OfWords(TermTable terms, int minTermCount)
+    {
+        Dictionary<string, long> counts = new(StringComparer.Ordinal);
+        for (int term = 1; term <= terms.Count; term++)
+        {
+            foreach (string word in WordsOf(terms.Values.CanonicalText(term)).Distinct(StringComparer.Ordinal))
+                counts[word] = counts.GetValueOrDefault(word) + terms.CountOf(term);
+        }
+
+        return new TermShares(
+            [.. counts.Where(word => word.Value >= minTermCount).OrderBy(word => word.Key, StringComparer.Ordinal).Select(word => (word.Key, Math.Min(1, (double)word.Value / terms.Total)))],
+            RareShareOf(terms, minTermCount));
+    }
+
+    /// <summary>Gets the words of a value.</summary>
+    public static string[] WordsOf(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static double RareShareOf(TermTable terms, int minTermCount) => Math.Min(1, Math.Max(1, minTermCount - 1) / (double)Math.Max(1, terms.Total));
 
     private static ImmutableArray<(string Text, double Share)> SharesOf(TermTable terms, int minTermCount)
     {

@@ -27,6 +27,7 @@ internal sealed class UnsupervisedTraining
     private readonly List<LinkageProblem> _problems = [];
     private readonly double _allPairs;
     private ImmutableArray<Correlation> _correlations = [];
+    private readonly Lazy<double> _rareNames;
     private Household? _household;
     private JointMatches? _jointMatches;
     private readonly CancellationToken _cancellationToken;
@@ -44,7 +45,20 @@ internal sealed class UnsupervisedTraining
         _observations = new LevelObservations(settings.Comparisons);
         _intervals = new IntervalCollector(settings.Comparisons, _parameters);
         _allPairs = TablePairs.Count(_table, settings.LinkType);
+        _rareNames = new Lazy<double>(MatchesOfRareNames);
         CapIdentifiers();
+    }
+
+    private double MatchesOfRareNames()
+    {
+        for (int i = 0; i < _comparisons.Length; i++)
+        {
+            int same = _settings.Comparisons[i].Levels.ToList().FindIndex(level => level.TermFrequency is { ByWords: true, Field: "name" });
+            if (same >= 0)
+                return RareNames.Matches(_table, _settings.LinkType, _parameters.StartM[i][same]);
+        }
+
+        return 0;
     }
 
     // Two people share an identifier by chance the less often the more people there are.
@@ -161,8 +175,9 @@ internal sealed class UnsupervisedTraining
         if (candidates.Counts.Pairs == 0)
             return matches;
         double learnt = ExpectationMaximization.LearnMatches(candidates.Counts, _parameters, Corrections(), 1 / candidates.Share, _allPairs, Share(matches));
-        // No table has fewer matches than the sure ones; no more than one for ten pairs, whatever the patterns say.
-        return Math.Clamp(learnt, Math.Max(deterministic, 0.5), Math.Max(1, Math.Max(deterministic, _allPairs / 10)));
+        // No table has fewer matches than the sure ones, nor half of what rare names show; no more than one for ten pairs, whatever the patterns say.
+        double least = Math.Max(Math.Max(deterministic, 0.5), Math.Min(_rareNames.Value / 2, _allPairs / 10));
+        return Math.Clamp(learnt, least, Math.Max(1, Math.Max(deterministic, _allPairs / 10)));
     }
 
     private ImmutableArray<TrainingSession> LearnM((BlockingRule Rule, ProposedPatterns Proposed)[] blocks, double matches, bool isLast)
