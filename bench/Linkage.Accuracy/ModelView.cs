@@ -1,5 +1,5 @@
-using Linkage.Blocking;
 using Linkage.Accuracy.Sets;
+using Linkage.Blocking;
 using Linkage.Comparisons;
 
 namespace Linkage.Accuracy;

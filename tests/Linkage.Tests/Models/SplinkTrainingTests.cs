@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Linkage.Comparisons;
-using Linkage.Testing;
 using Linkage.Models;
+using Linkage.Testing;
 using Linkage.Tests.Comparisons;
 
 namespace Linkage.Tests.Models;
