@@ -15,6 +15,9 @@ internal sealed class BoundCorrelation
     public static BoundCorrelation Of(ImmutableArray<Comparison> comparisons, ImmutableArray<Correlation> correlations) =>
         new([.. correlations.GroupBy(correlation => correlation.Right, StringComparer.Ordinal).Select(group => Bind(comparisons, group))]);
 
+    /// <summary>Gets the most that all corrections together add, 0 or more.</summary>
+    public double Most => _corrected.Sum(corrected => corrected.Most);
+
     public double Bits(ReadOnlySpan<byte> levels)
     {
         double bits = 0;
@@ -69,6 +72,8 @@ internal sealed class BoundCorrelation
     // A comparison and those that it follows from.
     private sealed record Corrected(int Right, int RightLevels, (int Left, double[] Bits)[] Lefts)
     {
+        public double Most => Math.Max(0, Lefts.Max(left => left.Bits.Max()));
+
         public (double Bits, int Left) Strongest(ReadOnlySpan<byte> levels)
         {
             (double Bits, int Left) strongest = (0, -1);

@@ -35,7 +35,7 @@ internal sealed class BoundModel
             : null;
         Prior = model.Prior(table).Bits;
         _order = BoundOrder.Create(_comparisons, (i, level) => _levelWeights[i][level] + (_terms[i][level]?.Most ?? 0), i => ChancesOf(comparisons[i], model.Parameters[i]));
-        MostBits = Prior + (_household?.Most ?? 0) + _order.Most;
+        MostBits = Prior + MostCorrelation + _order.Most;
         _context.Complete();
     }
 
@@ -58,8 +58,8 @@ internal sealed class BoundModel
     /// <summary>Gets the most bits that ties to things count together.</summary>
     public double RelationalCap => _relationalCap;
 
-    /// <summary>Gets the most that all corrections between comparisons add together: they take, but for a trifle.</summary>
-    public double MostCorrelation => _household?.Most ?? 0;
+    /// <summary>Gets the most that all corrections between comparisons add together, 0 or more.</summary>
+    public double MostCorrelation => _correlation.Most + (_household?.Most ?? 0);
 
     /// <summary>Gets whether the model corrects anything.</summary>
     public bool Corrects => _household is not null || !Model.Correlations.IsEmpty;

@@ -79,7 +79,7 @@ public sealed class BoundModelTests
         {
             int left = random.Next(right);
             if (random.Next(2) == 0)
-                correlations.Add(new(comparisons[left].Name, comparisons[right].Name, [.. Enumerable.Range(0, comparisons[left].Levels.Length * comparisons[right].Levels.Length).Select(_ => -5 * random.NextDouble())]));
+                correlations.Add(new(comparisons[left].Name, comparisons[right].Name, [.. Enumerable.Range(0, comparisons[left].Levels.Length * comparisons[right].Levels.Length).Select(_ => (8 * random.NextDouble()) - 5)]));
         }
 
         return new LinkageModel(model.Settings, model.Parameters, model.MatchesPerRecord)
