@@ -13,6 +13,7 @@ internal static class SettingsCheck
         CheckCounts(builder, problems);
         for (int i = 0; i < builder.Comparisons.Count; i++)
             CheckComparison(builder.Schema, builder.Comparisons[i], problems);
+        CheckTerms(builder.Comparisons, problems);
         CheckRules(builder.Schema, "blockingRules", builder.BlockingRules, problems);
         CheckRules(builder.Schema, "trainingRules", builder.TrainingRules, problems);
         CheckRules(builder.Schema, "deterministicRules", builder.DeterministicRules, problems);
@@ -56,6 +57,23 @@ internal static class SettingsCheck
                 comparison.Levels.Count(level => level.IsNull).ToString(CultureInfo.InvariantCulture),
                 "at most one",
                 "The comparison has several levels for missing values; join them with ComparisonLevel.Or."));
+        }
+    }
+
+    // A model keeps one list of shares a field: of its values or of their words.
+    private static void CheckTerms(IReadOnlyList<Comparison> comparisons, List<LinkageProblem> problems)
+    {
+        IEnumerable<TermFrequency> counted = comparisons.SelectMany(comparison => comparison.Levels).Select(level => level.TermFrequency).OfType<TermFrequency>().Where(frequency => !frequency.CountsHolders);
+        foreach (IGrouping<string, TermFrequency> field in counted.GroupBy(frequency => frequency.Field, StringComparer.Ordinal))
+        {
+            if (field.Select(frequency => frequency.ByWords).Distinct().Count() < 2)
+                continue;
+            problems.Add(new(
+                "settings.term-frequencies",
+                $"termFrequencies.{field.Key}",
+                "values and words",
+                "one of them",
+                $"Some levels count how rare the values of '{field.Key}' are, others how rare their words are; set TermFrequency.ByWords on all of them or on none."));
         }
     }
 

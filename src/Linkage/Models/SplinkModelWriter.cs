@@ -179,14 +179,14 @@ internal sealed class SplinkModelWriter
 
     private static void WriteTerms(Utf8JsonWriter json, Comparison comparison, int index, TermFrequency frequency)
     {
-        if (frequency.CountsHolders || !(FieldExpression.TryParse(frequency.Field, out FieldExpression? field) && field.IsField) || frequency.Field.StartsWith('@'))
+        if (frequency.CountsHolders || frequency.ByWords || !(FieldExpression.TryParse(frequency.Field, out FieldExpression? field) && field.IsField) || frequency.Field.StartsWith('@'))
         {
             string label = comparison.Levels[index].Label;
             throw NotSayable(
                 $"comparisons.{comparison.Name}.levels[{index}]",
-                frequency.CountsHolders ? "holders are counted" : frequency.Field,
+                frequency.CountsHolders ? "holders are counted" : frequency.ByWords ? "words are counted" : frequency.Field,
                 "term frequencies of a column",
-                $"Comparison '{comparison.Name}', level '{label}': Splink counts the values of a column, neither its holders nor what is worked out from it; take the term frequency out or make it that of a field.");
+                $"Comparison '{comparison.Name}', level '{label}': Splink counts the values of a column, neither its holders, nor its words, nor what is worked out from it; take the term frequency out or make it that of a field.");
         }
 
         json.WriteString("tf_adjustment_column", frequency.Field);

@@ -21,7 +21,8 @@ public sealed class TermFrequencyTable
     /// <summary>Makes a table of shares.</summary>
     /// <param name="field">The field, or the expression on one, as the term frequency of a level names it.</param>
     /// <param name="shares">Values as people write them and the share of people that has each, above 0 and at most 1. They are standardised as the records are; shares of
-    /// spellings that become one add up. Of an expression, the values are what it gives.</param>
+    /// spellings that become one add up. Of an expression, the values are what it gives. Where words are counted (<see cref="Comparisons.TermFrequency.ByWords"/>), words and whole
+    /// names may be listed: the shares of the names that have a word add up to its own.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentException">There is no value, or a share is not above 0 and at most 1.</exception>
     public static TermFrequencyTable FromShares(string field, IEnumerable<(string Value, double Share)> shares)
@@ -51,16 +52,19 @@ public sealed class TermFrequencyTable
         return FromShares(field, all.Select(term => (term.Value, term.Count / sum)));
     }
 
-    /// <summary>Gets the shares of the canonical texts of a schema's field.</summary>
-    internal TermShares ToShares(RecordSchema schema)
+    /// <summary>Gets the shares of the canonical texts of a schema's field, or those of their words.</summary>
+    internal TermShares ToShares(RecordSchema schema, bool byWords)
     {
         Func<string, string> canonical = schema.TryGet(Field, out Field? field)
             ? value => Normalizer.Default.Normalize(schema.Kind, field, value, options: null).Canonical
             : value => value;
+        IEnumerable<(string Text, double Share)> terms = _shares.Select(term => (canonical(term.Value), term.Share)).Where(term => term.Item1.Length > 0);
+        if (byWords)
+            terms = terms.SelectMany(term => TermShares.WordsOf(term.Text).Distinct(StringComparer.Ordinal).Select(word => (word, term.Share)));
         ImmutableArray<(string Text, double Share)> shares =
         [
-            .. _shares.GroupBy(term => canonical(term.Value), StringComparer.Ordinal).Where(group => group.Key.Length > 0)
-                .Select(group => (group.Key, Math.Min(1, group.Sum(term => term.Share)))).OrderBy(term => term.Key, StringComparer.Ordinal),
+            .. terms.GroupBy(term => term.Text, StringComparer.Ordinal).Select(group => (group.Key, Math.Min(1, group.Sum(term => term.Share))))
+                .OrderBy(term => term.Key, StringComparer.Ordinal),
         ];
         return new TermShares(shares, _shares.Min(term => term.Share));
     }

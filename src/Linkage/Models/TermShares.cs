@@ -69,14 +69,19 @@ internal sealed class TermShares
         BoundComparison[] comparisons, RecordSchema schema, TrainingOptions options, int minTermCount, int[]? people = null)
     {
         ImmutableSortedDictionary<string, TermShares> shares = OfAll(comparisons, minTermCount, people);
-        foreach (TermFrequencyTable table in options.TermFrequencies.Where(table => IsUsed(table, comparisons)))
-            shares = shares.SetItem(table.Field, table.ToShares(schema));
+        foreach (TermFrequencyTable table in options.TermFrequencies)
+        {
+            if (UseOf(table, comparisons) is TermFrequency frequency)
+                shares = shares.SetItem(table.Field, table.ToShares(schema, frequency.ByWords));
+        }
+
         return shares;
     }
 
-    /// <summary>Whether some level counts the rarity of a table's field.</summary>
-    public static bool IsUsed(TermFrequencyTable table, BoundComparison[] comparisons) =>
-        comparisons.Any(bound => bound.Comparison.Levels.Any(level => level.TermFrequency is { CountsHolders: false } frequency && frequency.Field == table.Field));
+    /// <summary>Gets how the rarity of a table's field counts, or null where no level counts it.</summary>
+    public static TermFrequency? UseOf(TermFrequencyTable table, BoundComparison[] comparisons) => comparisons
+        .SelectMany(bound => bound.Comparison.Levels).Select(level => level.TermFrequency)
+        .FirstOrDefault(frequency => frequency is { CountsHolders: false } && frequency.Field == table.Field);
 
     public static TermShares Of(TermTable terms, int minTermCount)
     {

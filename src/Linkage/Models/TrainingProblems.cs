@@ -148,7 +148,7 @@ internal static class TrainingProblems
 
     /// <summary>The tables of frequencies of fields whose rarity no level counts.</summary>
     public static IEnumerable<LinkageProblem> UnusedFrequencies(BoundComparison[] comparisons, TrainingOptions options) =>
-        options.TermFrequencies.Where(table => !TermShares.IsUsed(table, comparisons)).Select(table => new LinkageProblem(
+        options.TermFrequencies.Where(table => TermShares.UseOf(table, comparisons) is null).Select(table => new LinkageProblem(
             "training.unused-frequencies",
             $"termFrequencies.{table.Field}",
             table.Field,
