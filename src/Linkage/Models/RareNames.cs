@@ -1,3 +1,5 @@
+using Linkage.Comparisons;
+
 namespace Linkage;
 
 /// <summary>How many records match, judged by whole names that are too rare to repeat by chance.</summary>
@@ -12,32 +14,46 @@ internal static class RareNames
 
     /// <summary>Estimates the pairs of the table that match; 0 where rare names are too few to tell.</summary>
     /// <param name="table">The records, of which <c>name</c> is looked at.</param>
-    /// <param name="linkType">Which pairs count; names of one source against another are not counted.</param>
+    /// <param name="linkType">Which pairs count; names of one source against another are not counted, so that there is nothing to tell where only those do.</param>
     /// <param name="same">The chance that a match has the same whole name, above 0.</param>
     public static double Matches(RecordTable table, LinkType linkType, double same)
     {
         if (linkType == LinkType.LinkOnly || !table.HasColumn("name"))
             return 0;
-        Comparisons.TermTable names = Comparisons.TermTable.Of(table.Column("name"));
-        string[][] words = [.. Enumerable.Range(0, names.Count + 1).Select(term => term == 0 ? [] : TermShares.WordsOf(names.Values.CanonicalText(term)))];
-        Dictionary<string, long> counts = new(StringComparer.Ordinal);
-        for (int term = 1; term <= names.Count; term++)
-        {
-            foreach (string word in words[term].Distinct(StringComparer.Ordinal))
-                counts[word] = counts.GetValueOrDefault(word) + names.CountOf(term);
-        }
-
-        (long records, double pairs) = (0, 0);
-        for (int term = 1; term <= names.Count; term++)
-        {
-            if (words[term].Length < 2 || !IsRare(words[term], counts, names.Total))
-                continue;
-            records += names.CountOf(term);
-            pairs += (double)names.CountOf(term) * (names.CountOf(term) - 1) / 2;
-        }
-
-        double share = (double)records / Math.Max(1, names.Total);
+        TermTable names = TermTable.Of(table.Column("name"));
+        bool[] isRare = FindRare(names);
+        long[] holders = linkType == LinkType.DedupeOnly ? CountBySource(table, isRare) : [.. Enumerable.Range(1, names.Count).Where(term => isRare[term]).Select(term => (long)names.CountOf(term))];
+        double pairs = holders.Sum(count => (double)count * (count - 1) / 2);
+        double share = (double)holders.Sum() / Math.Max(1, names.Total);
         return pairs < LeastPairs || share < LeastShare ? 0 : pairs / share / same;
+    }
+
+    // By term.
+    private static bool[] FindRare(TermTable names)
+    {
+        Dictionary<string, long> counts = TermShares.CountWords(names);
+        bool[] isRare = new bool[names.Count + 1];
+        for (int term = 1; term < isRare.Length; term++)
+        {
+            string[] words = TermShares.WordsOf(names.Values.CanonicalText(term));
+            isRare[term] = words.Length >= 2 && IsRare(words, counts, names.Total);
+        }
+
+        return isRare;
+    }
+
+    // The records of each rare name within each source.
+    private static long[] CountBySource(RecordTable table, bool[] isRare)
+    {
+        ValueColumn names = table.Column("name");
+        Dictionary<(int Source, int Term), long> counts = [];
+        for (int row = 0; row < table.Count; row++)
+        {
+            foreach (int term in names.ValuesOf(row).ToArray().Select(names.Values.CanonicalIdOf).Distinct().Where(term => isRare[term]))
+                counts[(table.SourceIndexOf(row), term)] = counts.GetValueOrDefault((table.SourceIndexOf(row), term)) + 1;
+        }
+
+        return [.. counts.Values];
     }
 
     private static bool IsRare(string[] words, Dictionary<string, long> counts, long total)

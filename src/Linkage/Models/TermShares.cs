@@ -91,7 +91,12 @@ internal sealed class TermShares
         return minTermCount <= 1 ? new TermShares(terms, minTermCount, rare) : new TermShares(SharesOf(terms, minTermCount), rare);
     }
 
-    private static TermShares OfWords(TermTable terms, int minTermCount)
+    private static TermShares OfWords(TermTable terms, int minTermCount) => new(
+        [.. CountWords(terms).Where(word => word.Value >= minTermCount).OrderBy(word => word.Key, StringComparer.Ordinal).Select(word => (word.Key, Math.Min(1, (double)word.Value / terms.Total)))],
+        RareShareOf(terms, minTermCount));
+
+    /// <summary>Counts the values that have each word.</summary>
+    public static Dictionary<string, long> CountWords(TermTable terms)
     {
         Dictionary<string, long> counts = new(StringComparer.Ordinal);
         for (int term = 1; term <= terms.Count; term++)
@@ -100,9 +105,7 @@ internal sealed class TermShares
                 counts[word] = counts.GetValueOrDefault(word) + terms.CountOf(term);
         }
 
-        return new TermShares(
-            [.. counts.Where(word => word.Value >= minTermCount).OrderBy(word => word.Key, StringComparer.Ordinal).Select(word => (word.Key, Math.Min(1, (double)word.Value / terms.Total)))],
-            RareShareOf(terms, minTermCount));
+        return counts;
     }
 
     /// <summary>Gets the words of a value.</summary>
