@@ -22,6 +22,14 @@ internal static class ReferencePairs
         return pairs;
     }
 
+    // The pairs of a rule's blocks of so many rows at most; where only records of one source are compared, each source has blocks of its own.
+    public static HashSet<CandidatePair> OfSmallBlocks(RecordTable table, BlockingRule rule, LinkType linkType, int most)
+    {
+        HashSet<string>[] keys = [.. Enumerable.Range(0, table.Count).Select(row => KeysOf(table, row, rule).Select(key => linkType == LinkType.DedupeOnly ? table.SourceOf(row) + key : key).ToHashSet())];
+        Dictionary<string, int> sizes = keys.SelectMany(own => own).GroupBy(key => key).ToDictionary(group => group.Key, group => group.Count());
+        return [.. AllPairs(table, linkType).Where(pair => keys[pair.Left].Any(key => sizes[key] <= most && keys[pair.Right].Contains(key)))];
+    }
+
     public static IEnumerable<CandidatePair> AllPairs(RecordTable table, LinkType linkType)
     {
         for (int left = 0; left < table.Count; left++)
