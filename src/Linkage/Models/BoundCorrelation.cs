@@ -15,6 +15,10 @@ internal sealed class BoundCorrelation
     public static BoundCorrelation Of(ImmutableArray<Comparison> comparisons, ImmutableArray<Correlation> correlations) =>
         new([.. correlations.GroupBy(correlation => correlation.Right, StringComparer.Ordinal).Select(group => Bind(comparisons, group))]);
 
+    /// <summary>Binds the corrections between some of the comparisons.</summary>
+    public static BoundCorrelation Among(ImmutableArray<Comparison> comparisons, ImmutableArray<Correlation> correlations, bool[] used) =>
+        Of(comparisons, [.. correlations.Where(correlation => used[IndexOf(comparisons, correlation.Left)] && used[IndexOf(comparisons, correlation.Right)])]);
+
     /// <summary>Gets the most that all corrections together add, 0 or more.</summary>
     public double Most => _corrected.Sum(corrected => corrected.Most);
 

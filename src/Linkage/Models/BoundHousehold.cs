@@ -38,9 +38,7 @@ internal sealed class BoundHousehold
             ratios[comparison] = [.. chances.Select((chance, level) => comparisons[comparison].Levels[level].IsNull ? 0 : Math.Log2(chance / u(comparison, level)))];
         }
 
-        HashSet<string> traits = [.. household.Traits.Select(trait => trait.Comparison)];
-        ImmutableArray<Correlation> inner = [.. correlations.Where(correlation => traits.Contains(correlation.Left) && traits.Contains(correlation.Right))];
-        return new BoundHousehold(share, ratios, BoundCorrelation.Of(comparisons, inner));
+        return new BoundHousehold(share, ratios, BoundCorrelation.Among(comparisons, correlations, [.. ratios.Select(levels => levels is not null)]));
     }
 
     /// <summary>Gets what the sum of a pair's ratios starts with: the corrections between traits.</summary>

@@ -29,8 +29,19 @@ internal sealed class HouseholdTraining
     private readonly double[][] _ratios;
     private readonly bool[] _traits;
     private readonly bool[] _judges;
+    private readonly BoundCorrelation _strangers;
 
-    public HouseholdTraining(PatternCounts random, (PatternCounts Counts, double Share) candidates, ParameterTable parameters, ImmutableArray<Comparison> comparisons)
+    /// <param name="random">The patterns of random pairs.</param>
+    /// <param name="candidates">The patterns of candidate pairs, and the share of these that was counted.</param>
+    /// <param name="parameters">m and u.</param>
+    /// <param name="comparisons">The comparisons.</param>
+    /// <param name="correlations">How comparisons go together among strangers: what they explain is no household.</param>
+    public HouseholdTraining(
+        PatternCounts random,
+        (PatternCounts Counts, double Share) candidates,
+        ParameterTable parameters,
+        ImmutableArray<Comparison> comparisons,
+        ImmutableArray<Correlation> correlations)
     {
         (_random, _candidates, _parameters, _comparisons) = (random, candidates, parameters, comparisons);
         _ratios = parameters.LogRatios();
@@ -38,6 +49,7 @@ internal sealed class HouseholdTraining
         bool withNames = comparisons.Any(comparison => !FieldFamilies.IsFamilys(comparison, withWholeNames: true) && ClearShare(comparison, random) >= LeastJudged);
         _traits = [.. comparisons.Select(comparison => FieldFamilies.IsFamilys(comparison, withNames) && !comparison.IsRelational)];
         _judges = [.. comparisons.Select(comparison => !FieldFamilies.IsFamilys(comparison, withNames))];
+        _strangers = BoundCorrelation.Among(comparisons, correlations, _traits);
     }
 
     private double ClearShare(Comparison comparison, PatternCounts random)
@@ -107,7 +119,7 @@ internal sealed class HouseholdTraining
             ReadOnlySpan<byte> levels = counts.LevelsOf(pattern);
             if (Against(levels) > s_clear)
                 continue;
-            double odds = prior;
+            double odds = prior + (_strangers.Bits(levels) * Math.Log(2));
             for (int i = 0; i < levels.Length; i++)
                 odds += _traits[i] ? ratios[i][levels[i]] : 0;
             double weight = counts.CountOf(pattern) / (1 + Math.Exp(-odds));

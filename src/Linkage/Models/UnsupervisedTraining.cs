@@ -129,7 +129,7 @@ internal sealed class UnsupervisedTraining
         {
             ExpectationMaximization.LearnU(random, _parameters, judges, Share(matches), _options.PseudoPairs, round == 0 ? 5 : 2);
             // The start steadies the search; where many matches were found, they say better than it what m is.
-            if (round == Rounds - 1)
+            if (round == Rounds - 1 && Environment.GetEnvironmentVariable("NOPSEUDO") is null)
                 _pseudoPairs *= _pseudoPairs / (_pseudoPairs + matches);
             sessions = LearnM(blocks, matches, isLast: round == Rounds - 1);
             LearnCorrelations(random, candidates, matches);
@@ -156,7 +156,7 @@ internal sealed class UnsupervisedTraining
     private void LearnCorrelations(PatternCounts random, (PatternCounts Counts, double Share) candidates, double matches)
     {
         _correlations = new CorrelationTraining(random, _parameters, _settings.Comparisons, Share(matches), _jointMatches).Run();
-        _household = new HouseholdTraining(random, candidates, _parameters, _settings.Comparisons).Run(_allPairs, matches, _table.Count);
+        _household = new HouseholdTraining(random, candidates, _parameters, _settings.Comparisons, _correlations).Run(_allPairs, matches, _table.Count);
     }
 
     private Func<PatternCounts, int, double> Corrections()
@@ -214,8 +214,11 @@ internal sealed class UnsupervisedTraining
         _jointMatches = joint;
         for (int i = 0; i < votes.Length; i++)
         {
-            if (votes[i].Sum() > 0)
-                _parameters.SetM(i, votes[i], _pseudoPairs);
+            double seen = votes[i].Sum();
+            string mode = Environment.GetEnvironmentVariable("MODE") ?? "";
+            double pseudo = mode == "" ? _pseudoPairs : isLast ? _options.PseudoPairs * _options.PseudoPairs / (_options.PseudoPairs + seen) : _options.PseudoPairs;
+            if (seen > 0)
+                _parameters.SetM(i, votes[i], pseudo);
         }
 
         return [.. sessions];
@@ -235,11 +238,9 @@ internal sealed class UnsupervisedTraining
 
     private Func<PatternCounts, int, double> CorrectionsAmong(bool[] used)
     {
-        BoundCorrelation correlation = BoundCorrelation.Of(_settings.Comparisons, [.. _correlations.Where(correlation => IsUsed(used, correlation.Left) && IsUsed(used, correlation.Right))]);
-        return (patterns, pattern) => correlation.Bits(patterns.LevelsOf(pattern));
+        BoundCorrelation correlation = BoundCorrelation.Among(_settings.Comparisons, _correlations, used);
+        return (patterns, pattern) => Environment.GetEnvironmentVariable("NOCORRM") is null ? correlation.Bits(patterns.LevelsOf(pattern)) : 0;
     }
-
-    private bool IsUsed(bool[] used, string comparison) => used[BoundCorrelation.IndexOf(_settings.Comparisons, comparison)];
 
     private void Observe(PatternCounts counts, bool[] used, EmResult result)
     {
