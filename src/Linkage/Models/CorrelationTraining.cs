@@ -82,7 +82,7 @@ internal sealed class CorrelationTraining
         }
 
         bool matters = bits.Any(value => value <= -LeastBits);
-        if (matters && Environment.GetEnvironmentVariable("NODOUBT") is null && _matches?.Of(left, right) is double[,] among)
+        if (matters && _matches?.Of(left, right) is double[,] among)
             AddDoubt(left, right, among, together, bits);
         return matters ? new Correlation(_comparisons[left].Name, _comparisons[right].Name, [.. bits]) : null;
     }

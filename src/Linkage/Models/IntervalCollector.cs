@@ -55,13 +55,15 @@ internal sealed class IntervalCollector(ImmutableArray<Comparison> comparisons, 
     public void AddMatches(double matchesPerRecord, double squares) => _errorOfMatches = matchesPerRecord / Math.Sqrt(squares);
 
     /// <summary>Makes the intervals: of the matches of a record, then of m and of u in the order of the comparisons.</summary>
-    public ImmutableArray<ParameterInterval> Build(double matchesPerRecord, double pseudoPairs)
+    /// <param name="matchesPerRecord">The matches of a record.</param>
+    /// <param name="startWorth">How many pairs the start counts as beside so many that were seen of a comparison.</param>
+    public ImmutableArray<ParameterInterval> Build(double matchesPerRecord, Func<double, double> startWorth)
     {
         ImmutableArray<ParameterInterval>.Builder intervals = ImmutableArray.CreateBuilder<ParameterInterval>();
         if (ParameterIntervals.OfMatches(matchesPerRecord, _errorOfMatches) is ParameterInterval matches)
             intervals.Add(matches);
         if (_sessions.Count > 0)
-            intervals.AddRange(ParameterIntervals.OfLevels(ModelParameter.M, comparisons, parameters.M, ErrorsOfM(pseudoPairs)));
+            intervals.AddRange(ParameterIntervals.OfLevels(ModelParameter.M, comparisons, parameters.M, ErrorsOfM(startWorth)));
         if (_errorsOfU is not null)
             intervals.AddRange(ParameterIntervals.OfLevels(ModelParameter.U, comparisons, parameters.U, _errorsOfU));
         return intervals.ToImmutable();
@@ -71,13 +73,14 @@ internal sealed class IntervalCollector(ImmutableArray<Comparison> comparisons, 
     public static double[] CountErrors(double[] shares, double pairs) => [.. shares.Select(share => Math.Sqrt(share * (1 - share) / pairs))];
 
     // Rules propose the same matches over and over, so their errors go together: they add as they are, not as squares.
-    private double[][] ErrorsOfM(double pseudoPairs)
+    private double[][] ErrorsOfM(Func<double, double> startWorth)
     {
         double[][] errors = new double[parameters.Count][];
         for (int i = 0; i < errors.Length; i++)
         {
             errors[i] = new double[parameters.LevelCount(i)];
-            double total = _sessions.Sum(session => session.Weights[i]) + pseudoPairs;
+            double seen = _sessions.Sum(session => session.Weights[i]);
+            double total = seen + startWorth(seen);
             for (int level = 0; level < errors[i].Length; level++)
             {
                 foreach ((double[] weights, double[][] own) in _sessions.Where(session => session.Weights[i] > 0))

@@ -129,8 +129,8 @@ internal sealed class UnsupervisedTraining
         {
             ExpectationMaximization.LearnU(random, _parameters, judges, Share(matches), _options.PseudoPairs, round == 0 ? 5 : 2);
             // The start steadies the search; where many matches were found, they say better than it what m is.
-            if (round == Rounds - 1 && Environment.GetEnvironmentVariable("NOPSEUDO") is null)
-                _pseudoPairs *= _pseudoPairs / (_pseudoPairs + matches);
+            if (round == Rounds - 1)
+                _pseudoPairs = StartWorth(matches);
             sessions = LearnM(blocks, matches, isLast: round == Rounds - 1);
             LearnCorrelations(random, candidates, matches);
             matches = LearnMatches(candidates, deterministic, matches);
@@ -145,6 +145,9 @@ internal sealed class UnsupervisedTraining
 
         return (Math.Clamp(2 * matches / _table.Count, 1e-9, _table.Count), sessions);
     }
+
+    // How many pairs the start counts as beside so many that were seen.
+    private double StartWorth(double seen) => _options.PseudoPairs == 0 ? 0 : _options.PseudoPairs * _options.PseudoPairs / (_options.PseudoPairs + seen);
 
     // A household agrees on all that it shares: only what is a person's own says which random pairs match.
     private bool[] Judges()
@@ -215,10 +218,8 @@ internal sealed class UnsupervisedTraining
         for (int i = 0; i < votes.Length; i++)
         {
             double seen = votes[i].Sum();
-            string mode = Environment.GetEnvironmentVariable("MODE") ?? "";
-            double pseudo = mode == "" ? _pseudoPairs : isLast ? _options.PseudoPairs * _options.PseudoPairs / (_options.PseudoPairs + seen) : _options.PseudoPairs;
             if (seen > 0)
-                _parameters.SetM(i, votes[i], pseudo);
+                _parameters.SetM(i, votes[i], isLast ? StartWorth(seen) : _options.PseudoPairs);
         }
 
         return [.. sessions];
@@ -239,7 +240,7 @@ internal sealed class UnsupervisedTraining
     private Func<PatternCounts, int, double> CorrectionsAmong(bool[] used)
     {
         BoundCorrelation correlation = BoundCorrelation.Among(_settings.Comparisons, _correlations, used);
-        return (patterns, pattern) => Environment.GetEnvironmentVariable("NOCORRM") is null ? correlation.Bits(patterns.LevelsOf(pattern)) : 0;
+        return (patterns, pattern) => correlation.Bits(patterns.LevelsOf(pattern));
     }
 
     private void Observe(PatternCounts counts, bool[] used, EmResult result)
@@ -292,7 +293,7 @@ internal sealed class UnsupervisedTraining
                 DeterministicPairs = deterministic,
                 Sessions = sessions,
                 Correlated = [.. _correlations.Select(CorrelatedComparisons.Of)],
-                Intervals = _intervals.Build(matchesPerRecord, _pseudoPairs),
+                Intervals = _intervals.Build(matchesPerRecord, StartWorth),
                 Problems = [.. _problems, .. TrainingProblems.UnusedFrequencies(_comparisons, _options)],
             },
         };
