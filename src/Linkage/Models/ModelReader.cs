@@ -45,7 +45,7 @@ internal static class ModelReader
         ForEach(root, "comparisons", comparison => builder.Add(ReadComparison(comparison, conditions)));
         LinkageModel start = LinkageModel.FromSettings(builder.Build());
         ImmutableArray<Correlation> correlations = [.. root.GetProperty("correlation").EnumerateArray().Select(ReadCorrelation)];
-        return new LinkageModel(start.Settings, [.. root.GetProperty("comparisons").EnumerateArray().Select(ReadParameters)], prior)
+        LinkageModel model = new(start.Settings, [.. root.GetProperty("comparisons").EnumerateArray().Select(ReadParameters)], prior)
         {
             Report = ReadReport(root.GetProperty("training")) with { Correlated = [.. correlations.Select(CorrelatedComparisons.Of)] },
             TermFrequencies = ReadTerms(root),
@@ -53,6 +53,8 @@ internal static class ModelReader
             Household = root.TryGetProperty("household", out JsonElement household) ? ReadHousehold(household) : null,
             Calibration = [.. root.GetProperty("calibration").EnumerateArray().Select(point => (point[0].GetDouble(), point[1].GetDouble()))],
         };
+        ModelFileCheck.Check(model);
+        return model;
     }
 
     private static RecordSchema ReadSchema(JsonElement root)

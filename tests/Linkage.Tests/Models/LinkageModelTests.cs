@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Linkage.Blocking;
 using Linkage.Comparisons;
@@ -92,6 +93,34 @@ public sealed class LinkageModelTests
 
         Assert.Throws<LinkageFormatException>(() => ModelReader.Read(Encoding.UTF8.GetBytes(changed)));
         Assert.Equal(2, ModelReader.Read(Encoding.UTF8.GetBytes(withoutHash)).MatchesPerRecord);
+    }
+
+    [Theory]
+    [InlineData("\"left\": \"birthDate\"", "\"left\": \"birthday\"")]
+    [InlineData("\"left\": \"birthDate\",\n      \"right\": \"sex\"", "\"left\": \"sex\",\n      \"right\": \"birthDate\"")]
+    [InlineData("\"bits\": [", "\"bits\": [\n        0,")]
+    [InlineData("\"comparison\": \"sex\"", "\"comparison\": \"gender\"")]
+    [InlineData("\"chances\": [", "\"chances\": [\n          0.5,")]
+    [InlineData("\"chances\": [\n          0.25,", "\"chances\": [\n          0,")]
+    [InlineData("\"pairsPerRecord\": 3", "\"pairsPerRecord\": -3")]
+    [InlineData("0.75", "0.125")]
+    [InlineData("\"m\": 0.52", "\"m\": 0")]
+    public void Read_PartsThatDoNotFit_SaysSo(string from, string to)
+    {
+        static ImmutableArray<double> Quarters(LinkageModel model, string comparison) => [.. model.ParametersOf(comparison).Select(_ => 0.25)];
+        LinkageModel start = PersonModel.Default;
+        LinkageModel model = new(start.Settings, start.Parameters, 1)
+        {
+            Correlations = [new("birthDate", "sex", [.. Enumerable.Repeat(-1.0, start.ParametersOf("birthDate").Length * start.ParametersOf("sex").Length)])],
+            Household = new(3, [("sex", Quarters(start, "sex"))]),
+            Calibration = [(-4, 0.375), (4, 0.75)],
+        };
+        string text = Encoding.UTF8.GetString(ModelWriter.ToBytes(model)).Replace(",\n  \"hash\": \"" + model.Hash + "\"", "", StringComparison.Ordinal);
+
+        Assert.Equal(3, ModelReader.Read(Encoding.UTF8.GetBytes(text)).Household!.PairsPerRecord);
+        Assert.Contains(from, text, StringComparison.Ordinal);
+        LinkageFormatException error = Assert.Throws<LinkageFormatException>(() => ModelReader.Read(Encoding.UTF8.GetBytes(text.Replace(from, to, StringComparison.Ordinal))));
+        Assert.Matches("^The parts of the model do not fit: |comparison '(birthday|gender)', which it does not have", error.Message);
     }
 
     [Theory]
