@@ -36,7 +36,7 @@ public sealed record CalibrationEvaluation
 
     /// <summary>Gets the interval of <see cref="Error"/>: percentiles of draws of whole entities, moved so that their mean is the error measured.</summary>
     /// <remarks>Pairs that share an entity are not independent, so entities are drawn: a pair counts with the weight of its entity, or with the product of the weights of its
-    /// two. Source: Owen and Eckles, "Bootstrapping data arrays of arbitrary order", 2012, with exponential weights.</remarks>
+    /// two. Judged pairs are drawn each by itself. Source: Owen and Eckles, "Bootstrapping data arrays of arbitrary order", 2012, with exponential weights.</remarks>
     public required ConfidenceInterval ErrorInterval { get; init; }
 
     /// <summary>Gets the error that perfect probabilities would show with so many pairs, by chance alone. An <see cref="Error"/> near it says nothing against the model.</summary>

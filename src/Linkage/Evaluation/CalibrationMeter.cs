@@ -116,7 +116,7 @@ internal sealed class CalibrationMeter
         double[] weights = new double[_entities];
         for (int entity = 0; entity < weights.Length; entity++)
             weights[entity] = HashedDraws.Exponential(_options.Seed, draw, entity);
-        return Error(i => _pairs[i].Weight * (_pairs[i].IsMatch ? weights[_pairs[i].Left] : weights[_pairs[i].Left] * weights[_pairs[i].Right]), i => Truth(_pairs[i]));
+        return Error(i => _pairs[i].Weight * (_pairs[i].Left == _pairs[i].Right ? weights[_pairs[i].Left] : weights[_pairs[i].Left] * weights[_pairs[i].Right]), i => Truth(_pairs[i]));
     }
 
     private double ChanceError()

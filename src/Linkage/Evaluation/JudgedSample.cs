@@ -89,7 +89,7 @@ internal sealed class JudgedSample
         {
             double probability = scorer.Score(_pairs[i].Left, _pairs[i].Right).Probability;
             if (probability >= _options.LowestProbability && probability <= _options.HighestProbability)
-                known.Add(new KnownPair(probability, 2 * i, _pairs[i].IsMatch ? 2 * i : (2 * i) + 1) { Weight = _pairs[i].Weight });
+                known.Add(new KnownPair(probability, i, i) { IsMatch = _pairs[i].IsMatch, Weight = _pairs[i].Weight });   // drawn by itself
         }
 
         return known.Count == 0 ? null : new CalibrationMeter(known, _options).Measure(_kind.Kind);

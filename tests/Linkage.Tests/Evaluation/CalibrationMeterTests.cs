@@ -65,6 +65,19 @@ public sealed class CalibrationMeterTests
         Assert.True(Width(10) > 2 * Width(1000));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void ErrorInterval_PairsDrawnByThemselves_IsThatOfAMeanWhetherTheyMatchOrNot(bool isMatch)
+    {
+        // In one bin the error is the mean of what each is off by: .1 or .9, with a standard deviation of .4.
+        IEnumerable<KnownPair> pairs = Enumerable.Range(0, 400).Select(i => new KnownPair(i % 2 == 0 ? 0.1 : 0.9, i, i) { IsMatch = isMatch });
+
+        ConfidenceInterval found = new CalibrationMeter(pairs, new CalibrationOptions { Bins = 1, Resamples = 2000 }).Measure(EntityKind.Person).ErrorInterval;
+
+        Assert.Equal(2 * 1.96 * 0.4 / Math.Sqrt(400), found.Upper - found.Lower, 0.008);
+    }
+
     // A match within an entity; else a pair of it and one like it.
     private static KnownPair Pair(double probability, int entity, bool isMatch) => new(probability, entity, isMatch ? entity : 100_000 + entity);
 }
