@@ -47,6 +47,7 @@ public sealed class ColumnMeaningsTests
     [InlineData("agency", "row.source")]
     [InlineData("record_id", "row.key")]
     [InlineData("cluster", "row.answer")]
+    [InlineData("group", "row.answer")]
     [InlineData("ทะเบียนรถ", "vehicle.plate")]
     public void Of_UsualName_IsItsField(string column, string expected)
     {
