@@ -51,6 +51,19 @@ public sealed class LabelTests(ResolvedCase resolved) : IClassFixture<ResolvedCa
     }
 
     [Fact]
+    public async Task Label_CsvNotFilledIn_MeasuresNothingAndSaysSo()
+    {
+        using TemporaryFolder folder = new();
+        await ToolRun.OfAsync("label", "--in", resolved.Out, "--sample", "5", "--csv", folder.File("sample.csv"));
+
+        ToolRun run = await ToolRun.OfAsync("evaluate", "--in", resolved.Out, "--labels", folder.File("sample.csv"));
+        ToolRun gate = await ToolRun.OfAsync("evaluate", "--in", resolved.Out, "--labels", folder.File("sample.csv"), "--fail-under", "0.5");
+
+        Assert.Equal((0, 1), (run.Exit, gate.Exit));
+        Assert.Contains("The labels judge no pair", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Label_Csv_ComesBackAsJudgmentsAndLabels()
     {
         using TemporaryFolder folder = new();

@@ -16,7 +16,7 @@ internal sealed record CaseRun(CaseManifest Manifest, RecordSet Records, TableGu
     {
         string path = context.Parse.GetRequiredValue(argument.Case);
         if (!File.Exists(path))
-            throw new ToolException("manifest.not-found", $"There is no case manifest '{path}'. Name one, or make an example with 'linkage generate FOLDER'.");
+            throw new ToolException("manifest.not-found", $"There is no file '{path}'. Name a case manifest or a table, or make an example with 'linkage generate FOLDER'.");
         TableGuess? guess = IsManifest(path) ? null : await GuessAsync(context, path, new TableGuessOptions(), cancellationToken).ConfigureAwait(false);
         CaseManifest manifest = guess?.OpenManifest() ?? await CaseManifest.LoadAsync(path, cancellationToken).ConfigureAwait(false);
         return await LoadAsync(context, argument, manifest, guess, cancellationToken).ConfigureAwait(false);

@@ -52,7 +52,7 @@ internal sealed class EvaluateCommand : ToolCommand
             CurveOutput.Save(curve, report.Curves);
         context.Progress?.Clear();
         EvaluationOutput.Write(context, report, new EvaluationStyle(context.Parse.GetValue(_calibration), context.Parse.GetValue(_beta)));
-        return Judge(context, report, incomplete);
+        return Judge(context, report, known, incomplete);
     }
 
     private void Check(ToolContext context)
@@ -80,7 +80,7 @@ internal sealed class EvaluateCommand : ToolCommand
         return report;
     }
 
-    private int Judge(ToolContext context, EvaluationReport report, bool incomplete)
+    private int Judge(ToolContext context, EvaluationReport report, Truth? known, bool incomplete)
     {
         double? least = context.Parse.GetValue(_failUnder);
         bool failed = least is { } limit && (report.Kinds.Any(evaluation => !(evaluation.Pairs.F1 >= limit)) || (report.Kinds.IsEmpty && report.Labels.Any(labels => !(labels.F1 >= limit))));
@@ -89,7 +89,12 @@ internal sealed class EvaluateCommand : ToolCommand
         // A gate that measured nothing has not been passed.
         bool nothing = report.Kinds.IsEmpty && report.Labels.IsEmpty;
         if (nothing)
-            context.Say("The truth names none of the records: see the column record_id of records.csv for how they are named.");
+        {
+            context.Say(known is null
+                ? "The labels judge no pair of these records: fill in their column match with true or false, and name records as in the column record_id of records.csv."
+                : "The truth names none of the records: see the column record_id of records.csv for how they are named.");
+        }
+
         if (report.Labels.Any(labels => labels.Followed > 0))
             context.Say("note: the resolution followed some of these judgments, so it is right about them by itself; evaluate one that was made without them.");
         return failed || incomplete || (nothing && least is not null) ? ExitCodes.Failed : ExitCodes.Done;
