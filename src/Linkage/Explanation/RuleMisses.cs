@@ -15,7 +15,7 @@ internal static class RuleMisses
 
     private static (MissedRule Rule, ImmutableArray<BlockingKey> Failing) Of(KindResolution kind, BlockingRule rule, int left, int right)
     {
-        if (!AreCompared(kind, left, right))
+        if (!TablePairs.AreCompared(kind.Table, kind.LinkType, left, right))
             return (new MissedRule(rule.ToString(), MissedRuleReason.NotCompared, null), []);
         (BlockingKey Key, MissedRuleReason? Failure)[] keys =
         [
@@ -26,11 +26,4 @@ internal static class RuleMisses
             return (new MissedRule(rule.ToString(), failing[0].Failure!.Value, failing[0].Key.ToString()), [.. failing.Select(key => key.Key)]);
         return (new MissedRule(rule.ToString(), rule.Window > 0 ? MissedRuleReason.TooFarApart : MissedRuleReason.BlockCut, null), rule.Window > 0 ? [rule.Keys[0]] : []);
     }
-
-    private static bool AreCompared(KindResolution kind, int left, int right) => kind.LinkType switch
-    {
-        LinkType.LinkOnly => kind.Table.SourceIndexOf(left) != kind.Table.SourceIndexOf(right),
-        LinkType.DedupeOnly => kind.Table.SourceIndexOf(left) == kind.Table.SourceIndexOf(right),
-        _ => true,
-    };
 }

@@ -45,7 +45,7 @@ internal sealed class KnownEntities
             {
                 for (int right = left + 1; right < group.Length; right++)
                 {
-                    if (IsAllowed(group[left], group[right]) && IsDrawn(group[left], group[right], share, seed))
+                    if (TablePairs.AreCompared(_table, _linkType, group[left], group[right]) && IsDrawn(group[left], group[right], share, seed))
                         matches.Add(new KnownRows(group[left], group[right], IsMatch: true, 1));
                 }
             }
@@ -83,13 +83,6 @@ internal sealed class KnownEntities
                 known.Add(new KnownRows(pair.Left, pair.Right, _entities[pair.Left] == _entities[pair.Right], 1));
         }
     }
-
-    private bool IsAllowed(int left, int right) => _linkType switch
-    {
-        LinkType.LinkOnly => _table.SourceIndexOf(left) != _table.SourceIndexOf(right),
-        LinkType.DedupeOnly => _table.SourceIndexOf(left) == _table.SourceIndexOf(right),
-        _ => true,
-    };
 
     private static bool IsDrawn(int left, int right, double share, int seed) =>
         share >= 1 || (Hash(seed, left, right) >> 11) * (1.0 / (1L << 53)) < share;

@@ -248,12 +248,7 @@ internal sealed class PairSampler(RecordTable table, LinkType linkType, BoundCom
         worker.CountSample();
     }
 
-    private bool IsAllowed(int left, int right) => linkType switch
-    {
-        LinkType.LinkOnly => table.SourceIndexOf(left) != table.SourceIndexOf(right),
-        LinkType.DedupeOnly => table.SourceIndexOf(left) == table.SourceIndexOf(right),
-        _ => true,
-    };
+    private bool IsAllowed(int left, int right) => TablePairs.AreCompared(table, linkType, left, right);
 
     // SplitMix64 (Steele, Lea and Flood 2014): rows follow the record ids, so a draw depends on ids and seed only.
     private static ulong Hash(ulong seed, ulong index)

@@ -22,4 +22,12 @@ internal static class TablePairs
         double share = pairs > 0 ? matchesPerRecord * table.Count / 2 / pairs : 0.5;
         return Math.Clamp(share, 1e-15, 0.5);
     }
+
+    /// <summary>Whether a link type compares two rows.</summary>
+    public static bool AreCompared(RecordTable table, LinkType linkType, int left, int right) => linkType switch
+    {
+        LinkType.LinkOnly => table.SourceIndexOf(left) != table.SourceIndexOf(right),
+        LinkType.DedupeOnly => table.SourceIndexOf(left) == table.SourceIndexOf(right),
+        _ => true,
+    };
 }
