@@ -4,7 +4,7 @@ namespace Linkage.Evaluation;
 internal static class HashedDraws
 {
     /// <summary>Draws from 0 (never) to 1.</summary>
-    public static double Uniform(int seed, int draw, int item) => Uniform(Hash(seed, draw, item));
+    public static double Uniform(int seed, int draw, int item) => Uniform(SplitMix64.Hash(seed, draw, item));
 
     /// <summary>Draws a weight with mean 1, exponentially distributed.</summary>
     public static double Exponential(int seed, int draw, int item) => -Math.Log(Uniform(seed, draw, item));
@@ -17,12 +17,12 @@ internal static class HashedDraws
             return Exponential(seed, draw, item);
         double d = count - (1.0 / 3);
         double c = 1 / Math.Sqrt(9 * d);
-        for (ulong state = Hash(seed, draw, item); ; state = Mix(state))
+        for (ulong state = SplitMix64.Hash(seed, draw, item); ; state = SplitMix64.Mix(state))
         {
-            double x = Normal(Mix(state + 1), Mix(state + 2));
+            double x = Normal(SplitMix64.Mix(state + 1), SplitMix64.Mix(state + 2));
             double v = 1 + (c * x);
             v = v * v * v;
-            if (v > 0 && Math.Log(Uniform(Mix(state + 3))) < (x * x / 2) + d - (d * v) + (d * Math.Log(v)))
+            if (v > 0 && Math.Log(Uniform(SplitMix64.Mix(state + 3))) < (x * x / 2) + d - (d * v) + (d * Math.Log(v)))
                 return d * v;
         }
     }
@@ -31,16 +31,4 @@ internal static class HashedDraws
 
     // Box and Muller, 1958.
     private static double Normal(ulong one, ulong other) => Math.Sqrt(-2 * Math.Log(Uniform(one))) * Math.Cos(2 * Math.PI * Uniform(other));
-
-    /// <summary>Gets 64 random bits.</summary>
-    public static ulong Hash(int seed, int draw, int item) => Mix(Mix(Mix((uint)seed) + (uint)draw) + (uint)item);
-
-    /// <summary>Mixes 64 bits: SplitMix64 (Steele, Lea and Flood 2014).</summary>
-    public static ulong Mix(ulong value)
-    {
-        value += 0x9E3779B97F4A7C15;
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-        return value ^ (value >> 31);
-    }
 }

@@ -49,7 +49,7 @@ public static class ReviewSampler
             {
                 double weight = columns.ScoreOf(i).Weight;
                 (int left, int right) = (columns.LeftOf(i), columns.RightOf(i));
-                drawn[RangeOf(lowest, weight)].Add(HashedDraws.Hash(options.Seed, left, right), new CandidatePair(left, right), weight);
+                drawn[RangeOf(lowest, weight)].Add(SplitMix64.Hash(options.Seed, left, right), new CandidatePair(left, right), weight);
             }
         }
     }
@@ -77,7 +77,7 @@ public static class ReviewSampler
         }
 
         // Ranges of many pairs have smaller hashes, so the order must come from others.
-        return [.. candidates.OrderBy(entry => HashedDraws.Mix(entry.Hash)).Select(entry => entry.Candidate)];
+        return [.. candidates.OrderBy(entry => SplitMix64.Mix(entry.Hash)).Select(entry => entry.Candidate)];
     }
 
     /// <summary>Divides the sample over the ranges by their shares; what a range lacks goes to those that have more.</summary>

@@ -34,7 +34,7 @@ internal sealed class KnownEntities
         int[][] groups =
         [
             .. Enumerable.Range(0, _entities.Length).Where(row => _entities[row] >= 0).GroupBy(row => _entities[row])
-                .Select(group => group.OrderBy(row => Hash(seed, row, -1)).Take(MostOfOne).Order().ToArray()),
+                .Select(group => group.OrderBy(row => SplitMix64.Hash(seed, row, -1)).Take(MostOfOne).Order().ToArray()),
         ];
         double all = groups.Sum(group => (double)group.Length * (group.Length - 1) / 2);
         double share = Math.Min(1, most / Math.Max(1, all));
@@ -66,7 +66,7 @@ internal sealed class KnownEntities
         int parts = (int)Math.Clamp(Math.Ceiling(Parts * Math.Min(1, share * 16)), 1, Parts);
         share = Math.Min(1, share * Parts / parts);
         List<KnownRows> known = [];
-        foreach (int part in Enumerable.Range(0, Parts).OrderBy(part => Hash(options.Seed, part, -1)).Take(parts))
+        foreach (int part in Enumerable.Range(0, Parts).OrderBy(part => SplitMix64.Hash(options.Seed, part, -1)).Take(parts))
         {
             cancellationToken.ThrowIfCancellationRequested();
             generator.Run(new PairChunk(part, Parts), (pairs, _) => Add(pairs, share, options.Seed, known), cancellationToken);
@@ -85,16 +85,5 @@ internal sealed class KnownEntities
     }
 
     private static bool IsDrawn(int left, int right, double share, int seed) =>
-        share >= 1 || (Hash(seed, left, right) >> 11) * (1.0 / (1L << 53)) < share;
-
-    private static ulong Hash(int seed, int left, int right) => Mix(Mix(Mix((uint)seed) + (uint)left) + (uint)right);
-
-    // SplitMix64 (Steele, Lea and Flood 2014).
-    private static ulong Mix(ulong value)
-    {
-        value += 0x9E3779B97F4A7C15;
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-        return value ^ (value >> 31);
-    }
+        share >= 1 || (SplitMix64.Hash(seed, left, right) >> 11) * (1.0 / (1L << 53)) < share;
 }

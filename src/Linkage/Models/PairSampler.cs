@@ -250,12 +250,6 @@ internal sealed class PairSampler(RecordTable table, LinkType linkType, BoundCom
 
     private bool IsAllowed(int left, int right) => TablePairs.AreCompared(table, linkType, left, right);
 
-    // SplitMix64 (Steele, Lea and Flood 2014): rows follow the record ids, so a draw depends on ids and seed only.
-    private static ulong Hash(ulong seed, ulong index)
-    {
-        ulong z = (seed * 0xD1342543DE82EF95) + ((index + 1) * 0x9E3779B97F4A7C15);
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return z ^ (z >> 31);
-    }
+    // Rows follow the record ids, so a draw depends on ids and seed only.
+    private static ulong Hash(ulong seed, ulong index) => SplitMix64.Mix((seed * 0xD1342543DE82EF95) + (index * SplitMix64.Step));
 }
