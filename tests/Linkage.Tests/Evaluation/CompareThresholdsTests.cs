@@ -1,25 +1,11 @@
-using System.Globalization;
-using Linkage.Blocking;
 using Linkage.Clustering;
-using Linkage.Comparisons;
 using Linkage.Evaluation;
-using Linkage.Tests.Blocking;
+using static Linkage.Tests.Evaluation.LabeledSample;
 
 namespace Linkage.Tests.Evaluation;
 
 public sealed class CompareThresholdsTests
 {
-    private static readonly LinkageModel Model = LinkageModel.FromSettings(new LinkageSettingsBuilder(TestTable.Random(0, 1, 1).Schema)
-        .Add(Compare.Exact("a"))
-        .Add(Compare.JaroWinkler("name", 0.9, 0.7))
-        .Add(BlockingRule.On("a"))
-        .Add(BlockingRule.On("b"))
-        .Build());
-
-    private static readonly RecordTable Table = TestTable.Random(5, rows: 300, distinct: 60);
-
-    private static readonly Truth Labels = Truth.From(Enumerable.Range(0, Table.Count).Select(row => (Table.IdOf(row).ToString(), (row % 40).ToString(CultureInfo.InvariantCulture))));
-
     [Theory]
     [InlineData("bridge-repair")]
     [InlineData("center")]
@@ -31,10 +17,10 @@ public sealed class CompareThresholdsTests
         Resolution Resolve(double probability) =>
             new Linker(Model, new LinkerOptions { LinkProbability = probability, ReviewProbability = 0.1, Clustering = method, Judgments = ledger }).Resolve(Table);
 
-        ThresholdComparison[] found = [.. Evaluator.CompareThresholds(Resolve(0.5), Labels, [0.15, 0.6])];
+        ThresholdComparison[] found = [.. Evaluator.CompareThresholds(Resolve(0.5), Known, [0.15, 0.6])];
 
         Assert.Equal([0.15, 0.6], found.Select(one => one.Probability));
-        Assert.All(found, one => Assert.Equal(Evaluator.Evaluate(Resolve(one.Probability), Labels).Kinds[0].Pairs, one.Measured));
+        Assert.All(found, one => Assert.Equal(Evaluator.Evaluate(Resolve(one.Probability), Known).Kinds[0].Pairs, one.Measured));
         Assert.Equal(found.Select(one => one.Expected), Evaluator.ExpectThresholds(Resolve(0.5), [0.15, 0.6]).Select(one => one.Expected));
     }
 

@@ -1,27 +1,11 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using Linkage.Blocking;
-using Linkage.Comparisons;
 using Linkage.Evaluation;
-using Linkage.Tests.Blocking;
+using static Linkage.Tests.Evaluation.LabeledSample;
 
 namespace Linkage.Tests.Evaluation;
 
 public sealed class EvaluateCurvesTests
 {
-    private static readonly LinkageModel Model = LinkageModel.FromSettings(new LinkageSettingsBuilder(TestTable.Random(0, 1, 1).Schema)
-        .Add(Compare.Exact("a"))
-        .Add(Compare.JaroWinkler("name", 0.9, 0.7))
-        .Add(BlockingRule.On("a"))
-        .Add(BlockingRule.On("b"))
-        .Build());
-
-    private static readonly RecordTable Table = TestTable.Random(5, rows: 300, distinct: 60);
-
-    private static readonly string?[] Labels = [.. Enumerable.Range(0, Table.Count).Select(row => row % 5 == 0 ? null : (row % 40).ToString(CultureInfo.InvariantCulture))];
-
-    private static readonly Truth Known = Truth.From(Labels.Select((label, row) => (Table.IdOf(row).ToString(), label)).Where(entry => entry.label is not null).Select(entry => (entry.Item1, entry.label!)));
-
     [Fact]
     public void EvaluateCurves_EachPoint_CountsThePairsOfItsWeightAndMore()
     {

@@ -2,18 +2,12 @@ using Linkage.Blocking;
 using Linkage.Comparisons;
 using Linkage.Evaluation;
 using Linkage.Tests.Blocking;
+using static Linkage.Tests.Evaluation.LabeledSample;
 
 namespace Linkage.Tests.Evaluation;
 
 public sealed class EvaluateLabelsTests
 {
-    private static readonly LinkageModel Model = LinkageModel.FromSettings(new LinkageSettingsBuilder(TestTable.Random(0, 1, 1).Schema)
-        .Add(Compare.Exact("a"))
-        .Add(Compare.JaroWinkler("name", 0.9, 0.7))
-        .Add(BlockingRule.On("a"))
-        .Add(BlockingRule.On("b"))
-        .Build());
-
     private static readonly RecordTable Table = TestTable.Random(5, rows: 400, distinct: 30);
 
     private static readonly Resolution Resolved = new Linker(Model, new LinkerOptions { LinkProbability = 0.3, ReviewProbability = 0.3 }).Resolve(Table);

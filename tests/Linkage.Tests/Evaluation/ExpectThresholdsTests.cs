@@ -1,23 +1,12 @@
 using System.Collections.Immutable;
-using Linkage.Blocking;
 using Linkage.Clustering;
-using Linkage.Comparisons;
 using Linkage.Evaluation;
-using Linkage.Tests.Blocking;
+using static Linkage.Tests.Evaluation.LabeledSample;
 
 namespace Linkage.Tests.Evaluation;
 
 public sealed class ExpectThresholdsTests
 {
-    private static readonly LinkageModel Model = LinkageModel.FromSettings(new LinkageSettingsBuilder(TestTable.Random(0, 1, 1).Schema)
-        .Add(Compare.Exact("a"))
-        .Add(Compare.JaroWinkler("name", 0.9, 0.7))
-        .Add(BlockingRule.On("a"))
-        .Add(BlockingRule.On("b"))
-        .Build());
-
-    private static readonly RecordTable Table = TestTable.Random(5, rows: 300, distinct: 60);
-
     [Theory]
     [InlineData(0.3, "connected-components")]
     [InlineData(0.6, "connected-components")]
