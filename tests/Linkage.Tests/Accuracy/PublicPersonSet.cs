@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Linkage.Accuracy.Sets;
 using Linkage.Evaluation;
 
 namespace Linkage.Tests.Accuracy;
@@ -6,24 +7,6 @@ namespace Linkage.Tests.Accuracy;
 /// <summary>A public set of persons with truth, read from LINKAGE_DATA; every column is mapped.</summary>
 internal sealed class PublicPersonSet
 {
-    private static readonly Dictionary<string, string> s_fields = new(StringComparer.Ordinal)
-    {
-        ["given_name"] = "givenName",
-        ["first_name"] = "givenName",
-        ["surname"] = "familyName",
-        ["street_number"] = "houseNumber",
-        ["address_1"] = "street",
-        ["address_2"] = "locality",
-        ["suburb"] = "district",
-        ["postcode"] = "postcode",
-        ["state"] = "province",
-        ["date_of_birth"] = "birthDate",
-        ["dob"] = "birthDate",
-        ["soc_sec_id"] = "nationalId",
-        ["city"] = "locality",
-        ["email"] = "email",
-    };
-
     private readonly string[] _header;
     private readonly List<string[]> _rows;
 
@@ -54,7 +37,7 @@ internal sealed class PublicPersonSet
                 for (int i = 0; i < _header.Length; i++)
                 {
                     int column = i;
-                    if (s_fields.TryGetValue(_header[i], out string? field) && !without.Contains(_header[i]))
+                    if (FieldNames.Of(_header[i]) is { } field && !without.Contains(_header[i]))
                         person.Field(field, row => row[column].Length == 0 ? null : row[column]);
                 }
             })
