@@ -82,19 +82,13 @@ internal sealed class LabelTraining
         ImmutableArray<ImmutableArray<LevelParameters>> parameters = _options.SplinkCompatible ? Plain(start, seen) : Smooth(start, seen);
         CheckLevels(seen, matches.Length);
         LinkageModel model = start.Copy(parameters, start.MatchesPerRecord);
-        return new LinkageModel(_settings, parameters, start.MatchesPerRecord)
+        ImmutableArray<(double Weight, double Probability)> calibration = Calibrate(model, labels);
+        return model.Calibrated(calibration, start.Report with
         {
-            TermFrequencies = start.TermFrequencies,
-            Correlations = start.Correlations,
-            Household = start.Household,
-            Calibration = Calibrate(model, labels),
-            Report = start.Report with
-            {
-                Labels = labels.LongLength,
-                Intervals = [.. start.Report.Intervals.Where(interval => interval.Parameter != ModelParameter.M), .. IntervalsOfM(seen)],
-                Problems = [.. _problems, .. start.Report.Problems.Where(problem => problem.Code is not ("training.m-not-observed" or "training.m-not-trained" or "training.m-zero"))],
-            },
-        };
+            Labels = labels.LongLength,
+            Intervals = [.. start.Report.Intervals.Where(interval => interval.Parameter != ModelParameter.M), .. IntervalsOfM(seen)],
+            Problems = [.. _problems, .. start.Report.Problems.Where(problem => problem.Code is not ("training.m-not-observed" or "training.m-not-trained" or "training.m-zero"))],
+        });
     }
 
     private double[][] Count(KnownRows[] matches, double effective)

@@ -20,6 +20,16 @@ public sealed class LinkageModel
         _hash = new(() => ModelWriter.HashOf(ModelWriter.ToCanonicalBytes(this)));
     }
 
+    private LinkageModel(LinkageModel other, ImmutableArray<ImmutableArray<LevelParameters>> parameters, double matchesPerRecord)
+        : this(other.Settings, parameters, matchesPerRecord)
+    {
+        Report = other.Report;
+        TermFrequencies = other.TermFrequencies;
+        Correlations = other.Correlations;
+        Household = other.Household;
+        Calibration = other.Calibration;
+    }
+
     /// <summary>Gets the settings.</summary>
     public LinkageSettings Settings { get; }
 
@@ -160,14 +170,11 @@ public sealed class LinkageModel
         return ModelReader.Read(bytes, customLevels);
     }
 
-    internal LinkageModel Copy(ImmutableArray<ImmutableArray<LevelParameters>> parameters, double matchesPerRecord) => new(Settings, parameters, matchesPerRecord)
-    {
-        Report = Report,
-        TermFrequencies = TermFrequencies,
-        Correlations = Correlations,
-        Household = Household,
-        Calibration = Calibration,
-    };
+    internal LinkageModel Copy(ImmutableArray<ImmutableArray<LevelParameters>> parameters, double matchesPerRecord) => new(this, parameters, matchesPerRecord);
+
+    /// <summary>Copies the model as labels calibrate it.</summary>
+    internal LinkageModel Calibrated(ImmutableArray<(double Weight, double Probability)> calibration, TrainingReport report) =>
+        new(this, Parameters, MatchesPerRecord) { Calibration = calibration, Report = report };
 
     private static string ReadSchema()
     {

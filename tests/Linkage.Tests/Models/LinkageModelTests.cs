@@ -123,6 +123,25 @@ public sealed class LinkageModelTests
         Assert.Matches("^The parts of the model do not fit: |comparison '(birthday|gender)', which it does not have", error.Message);
     }
 
+    [Fact]
+    public void With_OtherPriorOrParameters_KeepsAllElse()
+    {
+        LinkageModel start = PersonModel.Default;
+        LinkageModel model = new(start.Settings, start.Parameters, 1)
+        {
+            Report = new TrainingReport { Records = 7 },
+            TermFrequencies = start.TermFrequencies.Add("name", new TermShares([("lee", 0.5)], 0.1)),
+            Correlations = [new("birthDate", "sex", [-1])],
+            Household = new(3, []),
+            Calibration = [(-4, 0.375), (4, 0.75)],
+        };
+
+        Assert.All([model.WithPrior(2), model.WithParameters("sex", model.ParametersOf("sex"))], copy => Assert.Equal(
+            (model.Report, model.TermFrequencies, model.Correlations, model.Household, model.Calibration),
+            (copy.Report, copy.TermFrequencies, copy.Correlations, copy.Household, copy.Calibration)));
+        Assert.Equal(2, model.WithPrior(2).MatchesPerRecord);
+    }
+
     [Theory]
     [InlineData("nonsense")]
     [InlineData("{}")]
