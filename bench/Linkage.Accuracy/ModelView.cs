@@ -54,6 +54,20 @@ internal static class ModelView
             }
         }
 
+        Dictionary<string, (int Count, double Expected, int Match, double Bits)> patterns = [];
+        new Linker(model, new LinkerOptions { MinimumWeight = new MatchWeight(-6) }).ScoreAll(table, PairChunk.All, scored =>
+        {
+            foreach (ScoredPair pair in scored)
+            {
+                if (pair.Probability is < 0.05 or > 0.95)
+                    continue;
+                string key = string.Join(" / ", Enumerable.Range(0, m.Length).Select(i => model.Settings.Comparisons[i].Levels[pair.Pattern[i]].Label));
+                (int Count, double Expected, int Match, double Bits) sum = patterns.GetValueOrDefault(key);
+                patterns[key] = (sum.Count + 1, sum.Expected + pair.Probability, sum.Match + (label[pair.Left] == label[pair.Right] ? 1 : 0), 0);
+            }
+        });
+        foreach ((string key, (int count, double expected, int match, _)) in patterns.OrderByDescending(pair => Math.Abs(pair.Value.Expected - pair.Value.Match)).Take(25))
+            Console.WriteLine($"  PATTERN {count,5} expected {expected / count:F3} true {(double)match / count:F3}: {key}");
         int shown = 0;
         foreach (ScoredPair pair in resolution.Pairs(EntityKind.Person).OrderByDescending(pair => pair.Weight.Bits))
         {

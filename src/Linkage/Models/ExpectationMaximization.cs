@@ -97,10 +97,11 @@ internal static class ExpectationMaximization
             Array.Clear(levels);
         double[] probabilities = Probabilities(counts, parameters, used, share, offsets, out double matches);
         // Random pairs hold no more matches than the share says: else a u that is too small would feed on itself.
-        double scale = nonMatches ? Math.Min(1, share * counts.Pairs / Math.Max(matches, 1e-300)) : 1;
+        if (nonMatches && matches > share * counts.Pairs)
+            LowerTo(share * counts.Pairs, counts, probabilities);
         for (int pattern = 0; pattern < counts.Count; pattern++)
         {
-            double probability = probabilities[pattern] * scale;
+            double probability = probabilities[pattern];
             double weight = counts.CountOf(pattern) * (nonMatches ? 1 - probability : probability);
             ReadOnlySpan<byte> levels = counts.LevelsOf(pattern);
             for (int i = 0; i < levels.Length; i++)
@@ -108,6 +109,28 @@ internal static class ExpectationMaximization
         }
 
         return matches;
+    }
+
+    // Lowers the odds of all patterns alike until so many matches are left: of sure ones hardly any goes.
+    private static void LowerTo(double matches, PatternCounts counts, double[] probabilities)
+    {
+        double[] odds = [.. probabilities.Select(probability => probability / Math.Max(1 - probability, 1e-300))];
+        (double low, double high) = (-200, 0);
+        for (int step = 0; step < 60; step++)
+        {
+            double factor = Math.Exp((low + high) / 2);
+            double sum = 0;
+            for (int pattern = 0; pattern < odds.Length; pattern++)
+                sum += counts.CountOf(pattern) * factor * odds[pattern] / (1 + (factor * odds[pattern]));
+            if (sum > matches)
+                high = (low + high) / 2;
+            else
+                low = (low + high) / 2;
+        }
+
+        double lowered = Math.Exp(low);
+        for (int pattern = 0; pattern < odds.Length; pattern++)
+            probabilities[pattern] = lowered * odds[pattern] / (1 + (lowered * odds[pattern]));
     }
 
     /// <summary>Gets the chance of each pattern's pairs to match.</summary>
