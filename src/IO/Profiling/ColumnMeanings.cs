@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using Linkage.Normalization;
 
 namespace Linkage.IO;
 
@@ -76,16 +77,16 @@ internal static class ColumnMeanings
     private static string Fold(string text)
     {
         StringBuilder folded = new();
-        foreach (char c in text.Normalize(NormalizationForm.FormD))
+        foreach (char c in LatinLetters.Plain(TextFolding.Clean(text)))
         {
             if (IsWordPart(c))
-                folded.Append(c == 'ß' ? "ss" : char.ToLowerInvariant(c) switch { 'ł' => "l", 'ø' => "o", 'đ' => "d", 'ı' => "i", char lower => lower.ToString() });
+                folded.Append(char.ToLowerInvariant(c));
         }
-        return folded.ToString().Normalize(NormalizationForm.FormC);
+        return folded.ToString();
     }
 
-    // Marks on Latin letters are left out; those of Thai and its neighbours are letters.
-    private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || (c is not (>= '\u0300' and <= '\u036F') && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+    // The marks of Thai and its neighbours are letters.
+    private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static List<string> Tokens(string name)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Linkage.Normalization;
 
 namespace Linkage.IO;
 
@@ -52,8 +53,8 @@ internal static class NameWords
     // Thai writes the mark against the name: ต.แม่ปะ อ.แม่สอด.
     private static bool IsThaiMark(string word) => word.Length > 2 && word[1] == '.' && word[0] is 'ต' or 'อ' or 'จ' or 'ม' or 'ถ' or 'ซ';
 
-    private static string Folded(string text) => string.Concat(text.Normalize(System.Text.NormalizationForm.FormD)
-        .Where(c => c is not (>= '\u0300' and <= '\u036F' or ' ' or '-' or '\'' or '.')).Select(char.ToLowerInvariant)).Normalize(System.Text.NormalizationForm.FormC);
+    private static string Folded(string text) =>
+        string.Concat(LatinLetters.Plain(TextFolding.Clean(text)).Where(c => c is not (' ' or '-' or '\'' or '.')).Select(char.ToLowerInvariant));
 
     private static FrozenSet<string> Of(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

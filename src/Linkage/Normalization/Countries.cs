@@ -38,16 +38,11 @@ internal static class Countries
     /// <summary>Folds a name: lower case, letters and marks only, Latin letters without accents.</summary>
     internal static string KeyOf(string text)
     {
-        string folded = IdentifierText.Fold(text);
-        bool accented = false;
-        foreach (char c in folded)
-            accented |= c is >= '\u00C0' and < '\u0250' or >= '\u1E00' and < '\u1F00';
-        if (accented)
-            folded = folded.Normalize(NormalizationForm.FormD);
+        string folded = LatinLetters.Plain(IdentifierText.Fold(text));
         StringBuilder key = new(folded.Length);
         foreach (char c in folded)
         {
-            if (IdentifierText.IsWordCharacter(c) && c is (< '\u0300' or > '\u036F') and not 'ฯ')
+            if (IdentifierText.IsWordCharacter(c) && c != 'ฯ')
                 key.Append(char.ToLowerInvariant(c));
         }
         return key.ToString();
