@@ -40,7 +40,8 @@ internal sealed class TermShares
     /// <param name="comparisons">The comparisons.</param>
     /// <param name="minTermCount">The number of records, or people, from which on a value has a share of its own.</param>
     /// <param name="people">The number of the person of each row, for people to be counted; null for records.</param>
-    public static ImmutableSortedDictionary<string, TermShares> OfAll(BoundComparison[] comparisons, int minTermCount, int[]? people = null)
+    /// <param name="furtherRecords">How many further records a person has, on average, that count besides the first; 0 where nothing is known of it.</param>
+    public static ImmutableSortedDictionary<string, TermShares> OfAll(BoundComparison[] comparisons, int minTermCount, int[]? people = null, double furtherRecords = 0)
     {
         ImmutableSortedDictionary<string, TermShares>.Builder shares = ImmutableSortedDictionary.CreateBuilder<string, TermShares>(StringComparer.Ordinal);
         foreach (BoundComparison comparison in comparisons)
@@ -52,7 +53,7 @@ internal sealed class TermShares
                     continue;
                 TermTable terms = people is null ? comparison.TermsAt(level)! : TermTable.OfPeople(comparison.TermColumnAt(level)!.Column, people);
                 if (terms.Total > 0)
-                    shares.Add(frequency.Field, frequency.ByWords ? OfWords(terms, minTermCount) : Of(terms, minTermCount));
+                    shares.Add(frequency.Field, (frequency.ByWords ? OfWords(terms, minTermCount) : Of(terms, minTermCount)).AmongStrangers(furtherRecords, terms.Total));
             }
         }
 
@@ -65,10 +66,11 @@ internal sealed class TermShares
     /// <param name="options">How to train.</param>
     /// <param name="minTermCount">The number of records, or people, from which on a value has a share of its own.</param>
     /// <param name="people">The number of the person of each row, for people to be counted; null for records.</param>
+    /// <param name="furtherRecords">How many further records a person has, on average, that count besides the first; 0 where nothing is known of it.</param>
     public static ImmutableSortedDictionary<string, TermShares> OfAll(
-        BoundComparison[] comparisons, RecordSchema schema, TrainingOptions options, int minTermCount, int[]? people = null)
+        BoundComparison[] comparisons, RecordSchema schema, TrainingOptions options, int minTermCount, int[]? people = null, double furtherRecords = 0)
     {
-        ImmutableSortedDictionary<string, TermShares> shares = OfAll(comparisons, minTermCount, people);
+        ImmutableSortedDictionary<string, TermShares> shares = OfAll(comparisons, minTermCount, people, furtherRecords);
         foreach (TermFrequencyTable table in options.TermFrequencies)
         {
             if (UseOf(table, comparisons) is TermFrequency frequency)
@@ -82,6 +84,16 @@ internal sealed class TermShares
     public static TermFrequency? UseOf(TermFrequencyTable table, BoundComparison[] comparisons) => comparisons
         .SelectMany(bound => bound.Comparison.Levels).Select(level => level.TermFrequency)
         .FirstOrDefault(frequency => frequency is { CountsHolders: false } && frequency.Field == table.Field);
+
+    // Whoever has a value has it on their further records too; those say nothing of how many strangers have it.
+    private TermShares AmongStrangers(double furtherRecords, long total)
+    {
+        if (furtherRecords <= 0)
+            return this;
+        double own = furtherRecords / total;
+        double Strangers(double share) => Math.Min(share, Math.Max(share - own, 0.5 / total));
+        return new TermShares([.. Shares.Select(term => (term.Text, Strangers(term.Share)))], Strangers(RareShare));
+    }
 
     public static TermShares Of(TermTable terms, int minTermCount)
     {

@@ -17,6 +17,7 @@ internal sealed class UnsupervisedTraining
     private readonly int[] _people;
     private readonly int _records;
     private double _pseudoPairs;
+    private double _furtherRecords;
     private readonly TrainingOptions _options;
     private readonly IProgress<LinkageProgress>? _progress;
     private readonly BoundComparison[] _comparisons;
@@ -143,6 +144,8 @@ internal sealed class UnsupervisedTraining
         if (deterministic < TrainingProblems.SteadyPairs && !_settings.DeterministicRules.IsEmpty)
             _problems.Add(TrainingProblems.FewDeterministicPairs(deterministic, "It comes from the candidate pairs alone."));
 
+        if (candidates.Counts.Pairs > 0)
+            _furtherRecords = Math.Max(0, ((1 + (2 * matches / _table.Count)) * _people.Distinct().Count() / _table.Count) - 1);
         return (Math.Clamp(2 * matches / _table.Count, 1e-9, _table.Count), sessions);
     }
 
@@ -282,7 +285,7 @@ internal sealed class UnsupervisedTraining
             _problems.Add(TrainingProblems.NotConverged(session));
         return new LinkageModel(_settings, _parameters.ToParameters(), matchesPerRecord)
         {
-            TermFrequencies = TermShares.OfAll(_comparisons, _settings.Schema, _options, _options.MinTermCount, _people),
+            TermFrequencies = TermShares.OfAll(_comparisons, _settings.Schema, _options, _options.MinTermCount, _people, _furtherRecords),
             Correlations = _correlations,
             Household = _household,
             Report = new TrainingReport
