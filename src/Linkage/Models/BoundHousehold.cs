@@ -41,6 +41,17 @@ internal sealed class BoundHousehold
         return new BoundHousehold(share, ratios, BoundCorrelation.Among(comparisons, correlations, [.. ratios.Select(levels => levels is not null)]));
     }
 
+    /// <summary>Makes the class as a block of pairs shows it that agree on some comparisons: households are the more of its non-matches, the better these tell a household from strangers.</summary>
+    /// <param name="agreed">The comparisons on which the pairs of the block agree, and the level of each.</param>
+    /// <param name="used">Which comparisons count in the block.</param>
+    /// <param name="among">Binds the corrections between some comparisons.</param>
+    public BoundHousehold InBlock(IEnumerable<(int Comparison, int Level)> agreed, bool[] used, Func<bool[], BoundCorrelation> among)
+    {
+        double[]?[] ratios = [.. _ratios.Select((levels, i) => used[i] ? levels : null)];
+        double odds = agreed.Sum(agreement => _ratios[agreement.Comparison]?[agreement.Level] ?? 0) + Math.Log2(_share / (1 - _share));
+        return new BoundHousehold(1 / (1 + Math.Pow(2, -odds)), ratios, among([.. ratios.Select(levels => levels is not null)]));
+    }
+
     /// <summary>Gets what the sum of a pair's ratios starts with: the corrections between traits.</summary>
     public double Start(ReadOnlySpan<byte> levels) => _inner.Bits(levels);
 

@@ -7,7 +7,7 @@ namespace Linkage;
 /// </remarks>
 internal static class ExpectationMaximization
 {
-    private const int MostIterations = 100;
+    private const int MostIterations = 300;
     private const double Tolerance = 1e-5;
 
     /// <summary>Learns m of the comparisons that are used, and the share of matches; u stays.</summary>

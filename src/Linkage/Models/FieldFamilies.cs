@@ -16,7 +16,7 @@ internal static class FieldFamilies
     public static bool IsFamilys(Comparison comparison, bool withWholeNames) => comparison.Name == "familyName"
         || comparison.Fields.All(field => IsShared(field) || field is "familyName" or "fatherName" or "motherName" || (withWholeNames && field == "name"));
 
-    private static bool IsShared(string field) => field is "phone" or "@phone" or "@vehicle" or "address" or "houseNumber" or "street" or "locality" or "district" or "province" or "postcode";
+    public static bool IsShared(string field) => field is "phone" or "@phone" or "@vehicle" or "address" or "houseNumber" or "street" or "locality" or "district" or "province" or "postcode";
 
     private static bool Overlap(string left, string right) =>
         string.Equals(left, right, StringComparison.Ordinal)

@@ -26,6 +26,7 @@ internal sealed class HouseholdTraining
     private readonly (PatternCounts Counts, double Share) _candidates;
     private readonly ParameterTable _parameters;
     private readonly ImmutableArray<Comparison> _comparisons;
+    private readonly ImmutableArray<Correlation> _correlations;
     private readonly double[][] _ratios;
     private readonly bool[] _traits;
     private readonly bool[] _judges;
@@ -43,7 +44,7 @@ internal sealed class HouseholdTraining
         ImmutableArray<Comparison> comparisons,
         ImmutableArray<Correlation> correlations)
     {
-        (_random, _candidates, _parameters, _comparisons) = (random, candidates, parameters, comparisons);
+        (_random, _candidates, _parameters, _comparisons, _correlations) = (random, candidates, parameters, comparisons, correlations);
         _ratios = parameters.LogRatios();
         // Where something else tells people apart, what a family shares of their names is a trait, too.
         bool withNames = comparisons.Any(comparison => !FieldFamilies.IsFamilys(comparison, withWholeNames: true) && ClearShare(comparison, random) >= LeastJudged);
@@ -79,10 +80,43 @@ internal sealed class HouseholdTraining
         double pairs = (households - hidden) / clearShare;
         if (pairs <= 30)
             return null;
+        pairs = Math.Min(pairs, 0.01 * allPairs);
+        int birth = AddTwins(chances, matches, pairs, allPairs);
         return new Household(
-            Math.Min(2 * pairs / records, 0.01 * 2 * allPairs / records),
-            [.. Enumerable.Range(0, chances.Length).Where(i => _traits[i]).Select(i => (_comparisons[i].Name, chances[i].ToImmutableArray()))]);
+            2 * pairs / records,
+            [.. Enumerable.Range(0, chances.Length).Where(i => _traits[i] || i == birth).Select(i => (_comparisons[i].Name, chances[i].ToImmutableArray()))]);
     }
+
+    // Sets the chances of the days of birth of two people of a household: those of strangers, but for twins. Returns the comparison, or -1 where there is none.
+    private int AddTwins(double[][] chances, double matches, double households, double strangers)
+    {
+        int birth = _comparisons.ToList().FindIndex(comparison => comparison.Fields.All(field => field == "birthDate"));
+        if (birth < 0 || _candidates.Counts.Pairs == 0)
+            return -1;
+        double[]?[] ratios = [.. chances.Select((levels, i) => _traits[i] ? Ratios(i, levels) : null)];
+        double same = new TwinTraining(_candidates, _parameters, _comparisons, _correlations, birth, ratios).Run(matches, households * StatedShare(birth), strangers);
+        int day = TwinTraining.DayOf(_parameters, birth);
+        double[] u = _parameters.U[birth];
+        same = Math.Max(same, u[day]);
+        for (int level = 0; level < u.Length; level++)
+        {
+            if (!_parameters.IsNull(birth, level))
+                chances[birth][level] = level == day ? same : u[level] * (1 - same) / (1 - u[day]);
+        }
+
+        return birth;
+    }
+
+    private double StatedShare(int comparison)
+    {
+        double stated = 0;
+        for (int pattern = 0; pattern < _random.Count; pattern++)
+            stated += _parameters.IsNull(comparison, _random.LevelsOf(pattern)[comparison]) ? 0 : _random.CountOf(pattern);
+        return stated / _random.Pairs;
+    }
+
+    private double[] Ratios(int comparison, double[] chances) =>
+        [.. chances.Select((chance, level) => _parameters.IsNull(comparison, level) ? 0 : Math.Log(chance / _parameters.U[comparison][level]))];
 
     private (double Households, double[][] Chances) Learn(double strangers)
     {
@@ -113,7 +147,7 @@ internal sealed class HouseholdTraining
     {
         double found = 0;
         double prior = Math.Log(share / (1 - share));
-        double[][] ratios = [.. chances.Select((levels, i) => levels.Select((chance, level) => _parameters.IsNull(i, level) ? 0 : Math.Log(chance / _parameters.U[i][level])).ToArray())];
+        double[][] ratios = [.. chances.Select((levels, i) => Ratios(i, levels))];
         for (int pattern = 0; pattern < counts.Count; pattern++)
         {
             ReadOnlySpan<byte> levels = counts.LevelsOf(pattern);

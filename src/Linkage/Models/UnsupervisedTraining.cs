@@ -165,12 +165,14 @@ internal sealed class UnsupervisedTraining
         _household = new HouseholdTraining(random, candidates, _parameters, _settings.Comparisons, _correlations).Run(_allPairs, matches, _table.Count);
     }
 
+    private BoundHousehold? BoundHousehold() => _household is null
+        ? null
+        : Linkage.BoundHousehold.Create(_household, TablePairs.MatchShare(_table, _settings.LinkType, _household.PairsPerRecord), _settings.Comparisons, (i, level) => _parameters.U[i][level], _correlations);
+
     private Func<PatternCounts, int, double> Corrections()
     {
         BoundCorrelation correlation = BoundCorrelation.Of(_settings.Comparisons, _correlations);
-        BoundHousehold? household = _household is null
-            ? null
-            : BoundHousehold.Create(_household, TablePairs.MatchShare(_table, _settings.LinkType, _household.PairsPerRecord), _settings.Comparisons, (i, level) => _parameters.U[i][level], _correlations);
+        BoundHousehold? household = BoundHousehold();
         return (counts, pattern) => correlation.Bits(counts.LevelsOf(pattern)) + (household?.Bits(household.Sum(counts.LevelsOf(pattern))) ?? 0);
     }
 
@@ -203,12 +205,12 @@ internal sealed class UnsupervisedTraining
             }
 
             double most = isLast ? SessionCheck.MostMatches(matches) : double.PositiveInfinity;
-            (ParameterTable own, EmResult result) = LearnM(proposed.Counts, used, most);
+            (ParameterTable own, EmResult result) = LearnM(rule, proposed.Counts, used, most);
             sessions.Add(new(rule.ToString(), proposed.Counts.Pairs, Math.Round(result.Matches, 3), result.Iterations, result.Converged));
             if (SessionCheck.IsUsable(rule, proposed, own, used, result, most, problems))
             {
-                double[] weights = Vote(votes, result, used);
-                joint.Add(proposed.Counts, used, ExpectationMaximization.Probabilities(proposed.Counts, own, used, result.Share, CorrectionsAmong(used)));
+                double[] weights = Vote(votes, result, Tells(rule, used));
+                joint.Add(proposed.Counts, used, ExpectationMaximization.Probabilities(proposed.Counts, own, used, result.Share, CorrectionsIn(rule, used)));
                 if (isLast)
                     _intervals.AddSession(proposed.Counts, own, used, result, weights, _pseudoPairs);
             }
@@ -229,9 +231,9 @@ internal sealed class UnsupervisedTraining
     }
 
     // A session that finds more matches than the table can have went astray; with the whole weight of the start it seldom does.
-    private (ParameterTable Learnt, EmResult Result) LearnM(PatternCounts counts, bool[] used, double most)
+    private (ParameterTable Learnt, EmResult Result) LearnM(BlockingRule rule, PatternCounts counts, bool[] used, double most)
     {
-        Func<PatternCounts, int, double> corrections = CorrectionsAmong(used);
+        Func<PatternCounts, int, double> corrections = CorrectionsIn(rule, used);
         ParameterTable learnt = _parameters.Clone();
         EmResult result = ExpectationMaximization.LearnM(counts, learnt, used, 0.5, _pseudoPairs, corrections);
         if (result.Matches <= most || _pseudoPairs >= _options.PseudoPairs)
@@ -240,10 +242,28 @@ internal sealed class UnsupervisedTraining
         return (learnt, ExpectationMaximization.LearnM(counts, learnt, used, 0.5, _options.PseudoPairs, corrections));
     }
 
-    private Func<PatternCounts, int, double> CorrectionsAmong(bool[] used)
+    private Func<PatternCounts, int, double> CorrectionsIn(BlockingRule rule, bool[] used)
     {
         BoundCorrelation correlation = BoundCorrelation.Among(_settings.Comparisons, _correlations, used);
-        return (patterns, pattern) => correlation.Bits(patterns.LevelsOf(pattern));
+        BoundHousehold? household = BoundHousehold()?.InBlock(AgreedBy(rule), used, among => BoundCorrelation.Among(_settings.Comparisons, _correlations, among));
+        return (patterns, pattern) => correlation.Bits(patterns.LevelsOf(pattern)) + (household?.Bits(household.Sum(patterns.LevelsOf(pattern))) ?? 0);
+    }
+
+    // What one roof shares, people change together: where a rule has it that they still have one of it, the rest shows them stay too often.
+    private bool[] Tells(BlockingRule rule, bool[] used)
+    {
+        bool oneRoof = rule.Keys.Any(key => FieldFamilies.IsShared(key.FieldName));
+        return [.. used.Select((isUsed, i) => isUsed && !(oneRoof && FieldFamilies.IsShared(_settings.Comparisons[i])))];
+    }
+
+    // The comparisons on which the pairs of a rule agree, with the level that most matches have.
+    private IEnumerable<(int Comparison, int Level)> AgreedBy(BlockingRule rule)
+    {
+        for (int i = 0; i < _comparisons.Length; i++)
+        {
+            if (rule.Keys.Any(key => _settings.Comparisons[i].Fields.All(field => key.Equals(BlockingKey.Value(field)))))
+                yield return (i, TwinTraining.DayOf(_parameters, i));
+        }
     }
 
     private void Observe(PatternCounts counts, bool[] used, EmResult result)
