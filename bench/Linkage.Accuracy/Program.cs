@@ -2,14 +2,14 @@ using System.Globalization;
 using Linkage.Accuracy;
 using Linkage.Accuracy.Sets;
 
-string[] jobs = ["sets", "columns", "halves", "sparse", "quality", "model"];
+string[] jobs = ["sets", "columns", "halves", "sparse", "quality", "calibration", "model"];
 if (args.Length < 2 || !jobs.Contains(args[1]) || (args[1] == "model" && args.Length < 4))
 {
     Console.Error.WriteLine("""
         Resolves sets of persons with the defaults and holds the answers against their truth.
 
-          DATA sets|columns|halves|sparse|quality [SET]   all sets, or those whose name contains SET
-          DATA model SET NAME                             what was learnt of one set or variation, beside the truth
+          DATA sets|columns|halves|sparse|quality|calibration [SET]   all sets, or those whose name contains SET
+          DATA model SET NAME                                         what was learnt of one set or variation, beside the truth
 
         DATA is a folder with persons/ and names/.
         """);
@@ -23,6 +23,14 @@ if (args[1] == "quality")
 {
     foreach (PersonSet set in sets)
         QualityView.Print(set);
+    return 0;
+}
+
+if (args[1] == "calibration")
+{
+    CalibrationView.PrintHeader();
+    foreach (PersonSet set in sets)
+        CalibrationView.Print(set, withBins: only.Length > 0);
     return 0;
 }
 
