@@ -72,11 +72,13 @@ public sealed class Comparison
 
     internal Comparison WithTermFrequencies(TermFrequency how) => new(
         Name,
-        [.. Levels.Select(level => AgreesOnOneTerm(level) ? level.WithTermFrequency(how with { Field = level.Condition.Field }) : level)]);
+        [.. Levels.Select(level => AgreesOnOneTerm(level) || (how.ByWords && AgreesOnWords(level)) ? level.WithTermFrequency(how with { Field = level.Condition.Field }) : level)]);
 
     internal Comparison WithLevels(IEnumerable<ComparisonLevel> levels) => new(Name, [.. levels]);
 
     internal BoundComparison Bind(RecordTable table) => BoundComparison.Create(this, table);
+
+    private static bool AgreesOnWords(ComparisonLevel level) => level.Condition is { Type: ConditionType.Name, Name: > NameAgreement.OtherSpelling };
 
     private static bool AgreesOnOneTerm(ComparisonLevel level) => level.Condition.Type switch
     {

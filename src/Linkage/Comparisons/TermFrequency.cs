@@ -24,7 +24,8 @@ public sealed record TermFrequency
     public bool UsesOwnU { get; init; }
 
     /// <summary>Gets whether a value is as rare as its words together, which are counted one by one.</summary>
-    /// <remarks>For whole names: hardly any repeats in a table unless its bearer does, so that only the parts show how rare it is. Where the words of the column agree together
+    /// <remarks>For whole names: hardly any repeats in a table unless its bearer does, so that only the parts show how rare it is. Names that agree in part count the words
+    /// that they share. Where the words of the column agree together
     /// more often than by chance, u says so, and all shares are raised by as much. All levels that count a field have to agree in this. Holders are not counted by words.</remarks>
     /// <value>The default value is false.</value>
     public bool ByWords { get; init; }

@@ -10,6 +10,7 @@ internal sealed class BoundModel
     private readonly BoundComparison[] _comparisons;
     private readonly double[][] _levelWeights;
     private readonly BoundTerms?[][] _terms;
+    private readonly BoundWords?[][] _words;
     private readonly bool[] _relational;
     private readonly bool _hasRelational;
     private readonly double _relationalCap;
@@ -26,6 +27,7 @@ internal sealed class BoundModel
         _comparisons = ColumnPreparation.Bind(comparisons, _context, threads);
         _levelWeights = [.. comparisons.Select((_, i) => model.Parameters[i].Select(level => level.Weight.Bits).ToArray())];
         _terms = [.. _comparisons.Select((bound, i) => BoundTerms.OfAll(model, bound, model.Parameters[i]))];
+        _words = [.. _comparisons.Select((bound, i) => BoundWords.OfAll(model, bound, model.Parameters[i]))];
         _relational = [.. comparisons.Select(comparison => comparison.IsRelational)];
         _hasRelational = _relational.Contains(true);
         _relationalCap = relationalCap;
@@ -34,7 +36,7 @@ internal sealed class BoundModel
             ? BoundHousehold.Create(household, Math.Min(0.01, TablePairs.MatchShare(table, model.Settings.LinkType, household.PairsPerRecord)), comparisons, (i, level) => model.Parameters[i][level].U, model.Correlations)
             : null;
         Prior = model.Prior(table).Bits;
-        _order = BoundOrder.Create(_comparisons, (i, level) => _levelWeights[i][level] + (_terms[i][level]?.Most ?? 0), i => ChancesOf(comparisons[i], model.Parameters[i]));
+        _order = BoundOrder.Create(_comparisons, (i, level) => _levelWeights[i][level] + (_terms[i][level]?.Most ?? _words[i][level]?.Most ?? 0), i => ChancesOf(comparisons[i], model.Parameters[i]));
         MostBits = Prior + MostCorrelation + _order.Most;
         _context.Complete();
     }
@@ -42,7 +44,7 @@ internal sealed class BoundModel
     private BoundModel(BoundModel shared)
     {
         (Model, Prior, MostBits) = (shared.Model, shared.Prior, shared.MostBits);
-        (_levelWeights, _terms, _correlation, _household, _order) = (shared._levelWeights, shared._terms, shared._correlation, shared._household, shared._order);
+        (_levelWeights, _terms, _words, _correlation, _household, _order) = (shared._levelWeights, shared._terms, shared._words, shared._correlation, shared._household, shared._order);
         (_relational, _hasRelational, _relationalCap) = (shared._relational, shared._hasRelational, shared._relationalCap);
         _context = shared._context.WithProbe();
         _comparisons = [.. Model.Settings.Comparisons.Select(comparison => BoundComparison.Create(comparison, _context))];
@@ -233,7 +235,15 @@ internal sealed class BoundModel
         {
             if (_terms[comparison][level] is BoundTerms terms)
                 _comparisons[comparison].AddTerms(tile, levels, level, terms.BitsByTerm, weights);
+            else if (_words[comparison][level] is BoundWords words)
+                AddWords(tile, levels, level, words, _comparisons[comparison].TermColumnAt(level)!, weights);
         }
+    }
+
+    private static void AddWords(PairTile tile, ReadOnlySpan<byte> levels, int level, BoundWords words, ComparedColumn column, Span<double> weights)
+    {
+        for (int pair = 0; pair < levels.Length; pair++)
+            weights[pair] += levels[pair] == level ? words.BitsOf(column, tile.LeftRow(pair), tile.RightRow(pair)) : 0;
     }
 
     private void AddHousehold(PairTile tile, Span<double> weights)
@@ -316,6 +326,8 @@ internal sealed class BoundModel
     /// <summary>Gets what the rarity of the agreeing value adds to its level's bits.</summary>
     public double TermBits(int comparison, int left, int right, int level)
     {
+        if (_words[comparison][level] is BoundWords words)
+            return words.BitsOf(_comparisons[comparison].TermColumnAt(level)!, left, right);
         if (_terms[comparison][level] is not BoundTerms terms)
             return 0;
         int term = _comparisons[comparison].TermOf(left, right, level);

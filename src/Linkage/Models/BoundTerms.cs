@@ -38,7 +38,7 @@ internal sealed class BoundTerms
         BoundTerms?[] terms = new BoundTerms?[parameters.Length];
         for (int level = 0; level < terms.Length; level++)
         {
-            if (bound.Comparison.Levels[level].TermFrequency is TermFrequency frequency)
+            if (bound.Comparison.Levels[level].TermFrequency is TermFrequency frequency && !BoundWords.Counts(bound.Comparison.Levels[level]))
                 terms[level] = Of(model, frequency, bound.TermsAt(level)!, UOfExact(bound.Comparison, parameters, level, frequency));
         }
 
@@ -120,8 +120,7 @@ internal sealed class BoundTerms
     // How much more often two words agree together than by chance, if names have two.
     private static double Dependence(TermShares shares, double u)
     {
-        double sum = shares.Shares.Sum(word => word.Share);
-        double mean = sum > 0 ? shares.Shares.Sum(word => word.Share * word.Share) / sum : 1;
+        double mean = TermShares.MeanOf(shares);
         return Math.Max(1, u / (mean * mean));
     }
 

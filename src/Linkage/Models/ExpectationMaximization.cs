@@ -42,12 +42,19 @@ internal static class ExpectationMaximization
     }
 
     /// <summary>Learns u from random pairs; the few matches among them are weighed out by what m says of them.</summary>
-    public static void LearnU(PatternCounts counts, ParameterTable parameters, bool[] used, double share, double pseudoPairs, int iterations)
+    /// <param name="counts">The patterns.</param>
+    /// <param name="parameters">m, and u to start from; receives the new u.</param>
+    /// <param name="used">Which comparisons say what matches.</param>
+    /// <param name="share">The share of matches.</param>
+    /// <param name="pseudoPairs">How many pairs the starting u is worth.</param>
+    /// <param name="iterations">How often to weigh.</param>
+    /// <param name="mostOfShare">How many times the share of matches may be weighed out.</param>
+    public static void LearnU(PatternCounts counts, ParameterTable parameters, bool[] used, double share, double pseudoPairs, int iterations, double mostOfShare = 1)
     {
         double[][] seen = NewCounts(parameters);
         for (int iteration = 0; iteration < iterations; iteration++)
         {
-            Expect(counts, parameters, used, share, seen, nonMatches: true);
+            Expect(counts, parameters, used, share, seen, nonMatches: true, mostOfShare: mostOfShare);
             for (int i = 0; i < parameters.Count; i++)
                 parameters.SetU(i, seen[i], pseudoPairs);
         }
@@ -91,14 +98,14 @@ internal static class ExpectationMaximization
     }
 
     /// <summary>Counts levels over the pairs, each weighed with its chance to match (or not), and returns the expected matches.</summary>
-    private static double Expect(PatternCounts counts, ParameterTable parameters, bool[] used, double share, double[][] seen, bool nonMatches, double[]? offsets = null)
+    private static double Expect(PatternCounts counts, ParameterTable parameters, bool[] used, double share, double[][] seen, bool nonMatches, double[]? offsets = null, double mostOfShare = 1)
     {
         foreach (double[] levels in seen)
             Array.Clear(levels);
         double[] probabilities = Probabilities(counts, parameters, used, share, offsets, out double matches);
-        // Random pairs hold no more matches than the share says: else a u that is too small would feed on itself.
-        if (nonMatches && matches > share * counts.Pairs)
-            LowerTo(share * counts.Pairs, counts, probabilities);
+        // Random pairs hold few more matches than the share says: else a u that is too small would feed on itself.
+        if (nonMatches && matches > mostOfShare * share * counts.Pairs)
+            LowerTo(mostOfShare * share * counts.Pairs, counts, probabilities);
         for (int pattern = 0; pattern < counts.Count; pattern++)
         {
             double probability = probabilities[pattern];

@@ -120,6 +120,13 @@ internal sealed class TermShares
         return counts;
     }
 
+    /// <summary>Gets the mean share of the values on which two people agree by chance; 1 where no value is listed.</summary>
+    public static double MeanOf(TermShares shares)
+    {
+        double sum = shares.Shares.Sum(word => word.Share);
+        return sum > 0 ? shares.Shares.Sum(word => word.Share * word.Share) / sum : 1;
+    }
+
     /// <summary>Gets the words of a value.</summary>
     public static string[] WordsOf(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

@@ -11,6 +11,8 @@ internal sealed class UnsupervisedTraining
 
     // How far, in relative terms squared, the levels of a block's non-matches are off those of random pairs.
     private const double Misfit = 0.002;
+    // The share of matches is that of the candidates; of all pairs, those that no rule proposes come to it. Only an m that was learnt tells them.
+    private const double MatchesBesideCandidates = 1.5;
     private const long LeastRandomPairs = 500_000;
     private readonly LinkageSettings _settings;
     private readonly RecordTable _table;
@@ -128,7 +130,7 @@ internal sealed class UnsupervisedTraining
         ImmutableArray<TrainingSession> sessions = [];
         for (int round = 0; round < Rounds; round++)
         {
-            ExpectationMaximization.LearnU(random, _parameters, judges, Share(matches), _options.PseudoPairs, round == 0 ? 5 : 2);
+            ExpectationMaximization.LearnU(random, _parameters, judges, Share(matches), _options.PseudoPairs, round == 0 ? 5 : 2, round == 0 ? 1 : MatchesBesideCandidates);
             // The start steadies the search; where many matches were found, they say better than it what m is.
             if (round == Rounds - 1)
                 _pseudoPairs = StartWorth(matches);
