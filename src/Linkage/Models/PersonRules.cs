@@ -48,12 +48,13 @@ internal static class PersonRules
     // Rules that propose mostly matches: by what is a person's own, whole names rather than a family's, in small blocks. What a household shares comes in beside it only.
     private static IEnumerable<BlockingRule> Training(Func<string, bool> has, bool hasWholeNames)
     {
-        string[] name = has("givenName") && has("familyName") ? ["familyName", "givenName"] : hasWholeNames ? ["name"] : [];
+        string[] name = hasWholeNames ? ["name"] : has("givenName") && has("familyName") ? ["familyName", "givenName"] : [];
         yield return Small("birthDate");
         if (name.Length > 0)
             yield return Small(name);
         foreach (string field in new[] { "nationalId", "passport", "email", "@document" })
             yield return Small(field);
+        yield return Small("phone");
         foreach (string place in new[] { "postcode", "locality", "phone", "street" })
         {
             yield return Small("birthDate", place);
