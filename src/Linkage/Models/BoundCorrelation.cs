@@ -3,7 +3,8 @@ using Linkage.Comparisons;
 
 namespace Linkage;
 
-/// <summary>The corrections of a model, by index of comparison. Of several that a comparison has, the one that changes most counts.</summary>
+/// <summary>The corrections of a model, by index of comparison. Of several that a comparison has, the one that adds most and the one that takes most count: the
+/// one says what goes together among matches, the other among non-matches.</summary>
 internal sealed class BoundCorrelation
 {
     private readonly Corrected[] _corrected;
@@ -26,7 +27,11 @@ internal sealed class BoundCorrelation
     {
         double bits = 0;
         foreach (Corrected corrected in _corrected)
-            bits += corrected.Strongest(levels).Bits;
+        {
+            ((double up, _), (double down, _)) = corrected.Strongest(levels);
+            bits += up + down;
+        }
+
         return bits;
     }
 
@@ -49,8 +54,8 @@ internal sealed class BoundCorrelation
     {
         foreach (Corrected corrected in _corrected)
         {
-            (double bits, int left) = corrected.Strongest(levels);
-            if (bits != 0)
+            ((double Bits, int Left) up, (double Bits, int Left) down) = corrected.Strongest(levels);
+            foreach ((double bits, int left) in new[] { up, down }.Where(part => part.Bits != 0))
                 yield return ($"correlation:{comparisons[left].Name}×{comparisons[corrected.Right].Name}", bits);
         }
     }
@@ -78,17 +83,19 @@ internal sealed class BoundCorrelation
     {
         public double Most => Math.Max(0, Lefts.Max(left => left.Bits.Max()));
 
-        public (double Bits, int Left) Strongest(ReadOnlySpan<byte> levels)
+        public ((double Bits, int Left) Up, (double Bits, int Left) Down) Strongest(ReadOnlySpan<byte> levels)
         {
-            (double Bits, int Left) strongest = (0, -1);
+            ((double Bits, int Left) up, (double Bits, int Left) down) = ((0, -1), (0, -1));
             foreach ((int left, double[] table) in Lefts)
             {
                 double bits = table[(levels[left] * RightLevels) + levels[Right]];
-                if (Math.Abs(bits) > Math.Abs(strongest.Bits))
-                    strongest = (bits, left);
+                if (bits > up.Bits)
+                    up = (bits, left);
+                else if (bits < down.Bits)
+                    down = (bits, left);
             }
 
-            return strongest;
+            return (up, down);
         }
     }
 }
