@@ -97,7 +97,7 @@ internal sealed class TermShares
 
     public static TermShares Of(TermTable terms, int minTermCount)
     {
-        double rare = RareShareOf(Enumerable.Range(1, terms.Count).Select(term => (long)terms.CountOf(term)), terms.Total, minTermCount);
+        double rare = RareShareOf(terms, minTermCount);
 
         // Where every value counts, its text is not made before somebody asks for it. Where few do, the model lets go of the table.
         return minTermCount <= 1 ? new TermShares(terms, minTermCount, rare) : new TermShares(SharesOf(terms, minTermCount), rare);
@@ -105,7 +105,7 @@ internal sealed class TermShares
 
     private static TermShares OfWords(TermTable terms, int minTermCount) => new(
         [.. CountWords(terms).Where(word => word.Value >= minTermCount).OrderBy(word => word.Key, StringComparer.Ordinal).Select(word => (word.Key, Math.Min(1, (double)word.Value / terms.Total)))],
-        RareShareOf(CountWords(terms).Values, terms.Total, minTermCount));
+        RareShareOf(terms, minTermCount));
 
     /// <summary>Counts the values that have each word.</summary>
     public static Dictionary<string, long> CountWords(TermTable terms)
@@ -130,20 +130,7 @@ internal sealed class TermShares
     /// <summary>Gets the words of a value.</summary>
     public static string[] WordsOf(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    // How many have the value of somebody whose value is rare: the mean over these people, not over the values.
-    private static double RareShareOf(IEnumerable<long> counts, long total, int minTermCount)
-    {
-        (double people, double pairs) = (0, 0);
-        foreach (long count in counts)
-        {
-            if (count >= minTermCount)
-                continue;
-            people += count;
-            pairs += (double)count * count;
-        }
-
-        return Math.Min(1, (people > 0 ? pairs / people : 1) / Math.Max(1, total));
-    }
+    private static double RareShareOf(TermTable terms, int minTermCount) => Math.Min(1, Math.Max(1, minTermCount - 1) / (double)Math.Max(1, terms.Total));
 
     private static ImmutableArray<(string Text, double Share)> SharesOf(TermTable terms, int minTermCount)
     {

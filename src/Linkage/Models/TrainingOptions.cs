@@ -23,8 +23,7 @@ public sealed record TrainingOptions
     /// <value>The default value is 100, which makes training safe on tables of any size.</value>
     public double PseudoPairs { get; init; } = 100;
 
-    /// <summary>Gets the number of people (records of one name and one day of birth are one) from which on a value has a term frequency of its own. Rarer ones are left out of the model and count
-    /// alike, as the mean over the people who have one.</summary>
+    /// <summary>Gets the number of people (records of one name and one day of birth are one) from which on a value has a term frequency of its own. Rarer ones are left out of the model and count alike.</summary>
     /// <value>The default value is 5, so that models travel without rare names.</value>
     public int MinTermCount { get; init; } = 5;
 

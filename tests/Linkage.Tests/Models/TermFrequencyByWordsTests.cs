@@ -23,9 +23,9 @@ public sealed class TermFrequencyByWordsTests
         BoundModel model = BoundModel.Create(Train(u: 0.001), s_people);
         // By chance two words agree together more often than in one of a thousand pairs, so that u does not speak of words that go together.
         Assert.Equal(Math.Log2(0.001 / (0.5 * 0.25)), Bits(model, AnnaLee), 1e-9);
-        Assert.Equal(Math.Log2(0.001 / (0.5 * 0.005)), Bits(model, AnnaRare), 1e-9);    // words of fewer than five people count as these do on average: one
+        Assert.Equal(Math.Log2(0.001 / (0.5 * 0.02)), Bits(model, AnnaRare), 1e-9);     // words of fewer than five people count as of four
         Assert.Equal(Math.Log2(0.001 / (0.025 * 0.025)), Bits(model, ZoeQuist), 1e-9);
-        Assert.Equal(Math.Log2(0.001 / (0.005 * 0.005)), Bits(model, Rare), 1e-9);
+        Assert.Equal(Math.Log2(0.001 / (0.02 * 0.02)), Bits(model, Rare), 1e-9);
     }
 
     [Fact]
