@@ -92,7 +92,7 @@ internal sealed class TermShares
             return this;
         double own = furtherRecords / total;
         double Strangers(double share) => Math.Min(share, Math.Max(share - own, 0.5 / total));
-        return new TermShares([.. Shares.Select(term => (term.Text, Strangers(term.Share)))], Strangers(RareShare));
+        return new TermShares([.. Shares.Select(term => (term.Text, Strangers(term.Share)))], RareShare);
     }
 
     public static TermShares Of(TermTable terms, int minTermCount)
