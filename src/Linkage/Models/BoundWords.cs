@@ -53,7 +53,8 @@ internal sealed class BoundWords
     private static BoundWords Read(ComparedColumn column, TermShares shares, TermFrequency frequency, double u)
     {
         Dictionary<string, double> known = shares.Shares.ToDictionary(word => word.Text, word => word.Share, StringComparer.Ordinal);
-        double mean = TermShares.MeanOf(shares);
+        // Where no word is common enough to be listed, all count alike, and none moves anything.
+        double mean = shares.Shares.IsEmpty ? shares.RareShare : TermShares.MeanOf(shares);
         int count = column.Values.CanonicalCount;
         int[] starts = new int[count + 2];
         List<int> words = [];

@@ -26,6 +26,32 @@ public sealed class BoundWordsTests
         Assert.Equal(0, model.TermBits(0, 1, 101, onePart));
     }
 
+    [Fact]
+    public void TermBits_NoWordIsCommonEnoughToBeListed_AddsNothing()
+    {
+        // No word is that of five people, so that all are as rare: which of them is shared tells nothing.
+        RecordTable table = PeopleTable.Of("name,locality", [.. Enumerable.Range(0, 200).Select(i => $"Given{i / 2}x Family{i * 7919 % 1000}q{i},t{i % 9}")]);
+        LinkageModel model = Model(table);
+        BoundModel bound = BoundModel.Create(model, table);
+
+        Assert.Empty(model.TermFrequencies["name"].Shares);
+        Assert.Equal(0, bound.TermBits(0, 0, 1, model.Settings.Comparisons[0].Levels.Length - 2));
+    }
+
+    [Fact]
+    public void Weigh_NameThatTheTableDoesNotKnow_CountsTheWordsThatItDoes()
+    {
+        string[] names = [.. Enumerable.Range(0, 200).Select(i => $"{(i < 100 ? "Anna" : i < 120 ? "Moe" : $"Kyaw{i}x")} Family{i * 7919 % 1000}q{i},t{i % 9}")];
+        RecordTable table = PeopleTable.Of("name,locality", names);
+        BoundModel model = BoundModel.Create(Model(table), table);
+        BoundModel probed = model.WithProbe();
+        probed.SetProbe(PeopleTable.Of("name,locality", "Moe Unheardof,t1").RecordOf(0));
+        int onePart = model.Model.Settings.Comparisons[0].Levels.Length - 2;
+
+        Assert.Equal(model.TermBits(0, 101, 102, onePart), probed.TermBits(0, 101, ProbedColumn.ProbeRow, onePart));
+        Assert.Equal(0, probed.TermBits(0, 1, ProbedColumn.ProbeRow, onePart));
+    }
+
     [Property(MaxTest = 200)]
     public void TermBits_NamesOfAnyWords_AreThoseOfThePlainWay(DoNotSize<int> number)
     {
