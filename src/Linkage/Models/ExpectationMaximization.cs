@@ -118,10 +118,11 @@ internal static class ExpectationMaximization
         return matches;
     }
 
-    // Lowers the odds of all patterns alike until so many matches are left: of sure ones hardly any goes.
+    // Lowers the odds of all patterns alike until so many matches are left: of sure ones hardly any goes, unless they alone are more. What is so sure that it is 1 has the largest odds that a
+    // double tells from it, so that it can be lowered too.
     private static void LowerTo(double matches, PatternCounts counts, double[] probabilities)
     {
-        double[] odds = [.. probabilities.Select(probability => probability / Math.Max(1 - probability, 1e-300))];
+        double[] odds = [.. probabilities.Select(probability => probability / Math.Max(1 - probability, 1e-16))];
         (double low, double high) = (-200, 0);
         for (int step = 0; step < 60; step++)
         {

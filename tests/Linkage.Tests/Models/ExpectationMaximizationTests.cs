@@ -51,6 +51,41 @@ public sealed class ExpectationMaximizationTests
         Assert.InRange(parameters.U[0][1], 0.008, 0.03);   // 0.109 with the matches left in
     }
 
+    [Fact]
+    public void LearnU_MoreMatchesThanTheShareSays_LowersTheOddsOfAllAlike()
+    {
+        // Half of 80 pairs may match. Of the 52 that agree nine tenths would, of the 28 others one tenth: 49.6. A third of the odds leaves three quarters (39 pairs) and 1 in 28 (one pair).
+        ParameterTable parameters = OneComparison(m: 0.9, u: 0.1);
+        ExpectationMaximization.LearnU(PatternCounts.Of(1, [([1], 52), ([2], 28)]), parameters, [true], share: 0.5, pseudoPairs: 0, iterations: 1);
+
+        Assert.Equal(13 / 40.0, parameters.U[0][1], 1e-9);
+        Assert.Equal(27 / 40.0, parameters.U[0][2], 1e-9);
+    }
+
+    [Fact]
+    public void LearnU_MoreMatchesThanTheShareSaysButNotMoreThanMayBe_TakesThemAsTheyAre()
+    {
+        ParameterTable parameters = OneComparison(m: 0.9, u: 0.1);
+        ExpectationMaximization.LearnU(PatternCounts.Of(1, [([1], 52), ([2], 28)]), parameters, [true], share: 0.5, pseudoPairs: 0, iterations: 1, mostOfShare: 1.5);
+
+        Assert.Equal(5.2 / (5.2 + 25.2), parameters.U[0][1], 1e-9);
+    }
+
+    [Fact]
+    public void LearnU_SureMatchesThatAloneAreTooMany_AreLoweredToo()
+    {
+        // Ten pairs agree on three things that one in a billion agrees on by chance; four of a thousand may match.
+        ParameterTable parameters = new([.. Enumerable.Range(0, 3).Select(i => Names($"c{i}", m: 0.9, u: 1e-9))]);
+        ExpectationMaximization.LearnU(PatternCounts.Of(3, [([1, 1, 1], 10), ([2, 2, 2], 990)]), parameters, [true, true, true], share: 0.004, pseudoPairs: 0, iterations: 1);
+
+        Assert.Equal(6 / 996.0, parameters.U[0][1], 1e-6);
+    }
+
+    private static ParameterTable OneComparison(double m, double u) => new([Names("a", m, u)]);
+
+    private static Comparison Names(string label, double m, double u) =>
+        Comparison.Of(label, ComparisonLevel.Null("name"), ComparisonLevel.Exact("name").With(m, u), ComparisonLevel.Else().With(1 - m, 1 - u));
+
     private static ParameterTable Parameters(double firstU, double secondU) => new(
     [
         Comparison.Of("a", ComparisonLevel.Null("name"), ComparisonLevel.Exact("name").With(0.7, firstU), ComparisonLevel.Else().With(0.3, 1 - firstU)),
