@@ -218,7 +218,7 @@ internal sealed class UnsupervisedTraining
             }
 
             if (isLast)
-                Observe(proposed.Counts, used, result);
+                Observe(proposed.Counts, Tells(rule, used), result);
         }
 
         _jointMatches = joint;
@@ -268,12 +268,12 @@ internal sealed class UnsupervisedTraining
         }
     }
 
-    private void Observe(PatternCounts counts, bool[] used, EmResult result)
+    private void Observe(PatternCounts counts, bool[] tells, EmResult result)
     {
         double[][] pairs = LevelObservations.Count(counts, _settings.Comparisons);
         _observations.AddMatches(
-            [.. pairs.Select((levels, i) => used[i] ? levels : new double[levels.Length])],
-            [.. result.Counts.Select((levels, i) => used[i] ? levels : new double[levels.Length])]);
+            [.. pairs.Select((levels, i) => tells[i] ? levels : new double[levels.Length])],
+            [.. result.Counts.Select((levels, i) => tells[i] ? levels : new double[levels.Length])]);
     }
 
     // A session counts with its matches, the less the more of its pairs are none: there, small differences between its pairs and random ones pass for matches.

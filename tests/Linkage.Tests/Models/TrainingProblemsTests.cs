@@ -42,6 +42,20 @@ public sealed class TrainingProblemsTests
         Assert.Equal("comparisons.locality.Levenshtein ≤ 1", problem.Path);
     }
 
+    [Fact]
+    public void Train_WhatARoofSharesLeftOpenByRulesOnItAlone_SaysThatItIsNotTrained()
+    {
+        // Pairs that still have a phone of the household say nothing of how often people move.
+        string[] rows = [.. Enumerable.Range(0, 400).Select(i => $"n{i / 2} f{i / 2 % 97},x{i / 2},{s_towns[i / 2 % 10]},08{10000000 + (i / 2)}")];
+        LinkageSettings settings = new LinkageSettingsBuilder(RecordSchema.Person)
+            .Add(Compare.Exact("name")).Add(Compare.Exact("occupation")).Add(Compare.Exact("locality")).AddTrainingRule(BlockingRule.On("phone")).Build();
+
+        LinkageModel model = Train(settings, PeopleTable.Of("name,occupation,locality,phone", rows), splink: false);
+
+        Assert.Equal("comparisons.locality", Assert.Single(model.Report.Problems, problem => problem.Code == "training.m-not-trained").Path);
+        Assert.DoesNotContain(model.Report.Problems, problem => problem.Code == "training.m-not-observed" && problem.Path!.StartsWith("comparisons.locality", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
