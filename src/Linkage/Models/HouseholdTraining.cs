@@ -90,18 +90,21 @@ internal sealed class HouseholdTraining
     // Sets the chances of the days of birth of two people of a household: those of strangers, but for twins. Returns the comparison, or -1 where there is none.
     private int AddTwins(double[][] chances, double matches, double households, double strangers)
     {
-        int birth = _comparisons.ToList().FindIndex(comparison => comparison.Fields.All(field => field == "birthDate"));
+        int birth = _comparisons.ToList().FindIndex(comparison => comparison.Fields is ["birthDate"]);
         if (birth < 0 || _candidates.Counts.Pairs == 0)
             return -1;
         double[]?[] ratios = [.. chances.Select((levels, i) => _traits[i] ? Ratios(i, levels) : null)];
-        double same = new TwinTraining(_candidates, _parameters, _comparisons, _correlations, birth, ratios).Run(matches, households * StatedShare(birth), strangers);
+        double stated = StatedShare(birth);
+        double same = new TwinTraining(_candidates, _parameters, _comparisons, _correlations, birth, ratios).Run(matches, households * stated, strangers * stated);
         int day = TwinTraining.DayOf(_parameters, birth);
         double[] u = _parameters.U[birth];
         same = Math.Max(same, u[day]);
+        // Where the settings have it that any two were born on one day, there is no other.
+        double others = u[day] < 1 ? (1 - same) / (1 - u[day]) : 1;
         for (int level = 0; level < u.Length; level++)
         {
             if (!_parameters.IsNull(birth, level))
-                chances[birth][level] = level == day ? same : u[level] * (1 - same) / (1 - u[day]);
+                chances[birth][level] = level == day ? same : u[level] * others;
         }
 
         return birth;

@@ -68,7 +68,7 @@ internal sealed class TwinTraining
     /// <summary>Learns the chance that two people of a household who both state a day of birth state the same.</summary>
     /// <param name="matches">How many pairs match.</param>
     /// <param name="households">How many pairs are of one household and state both days.</param>
-    /// <param name="strangers">How many pairs are of strangers.</param>
+    /// <param name="strangers">How many pairs are of strangers and state both days.</param>
     public double Run(double matches, double households, double strangers)
     {
         double chance = Start;
