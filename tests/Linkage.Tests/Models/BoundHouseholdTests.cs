@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Linkage.Comparisons;
+
+namespace Linkage.Tests.Models;
+
+/// <summary>The correction for people under one roof, worked by hand.</summary>
+public sealed class BoundHouseholdTests
+{
+    private const double Share = 0.001;
+
+    // A name, which is a person's own, a street and a phone: of strangers one in a thousand agrees on either, of a household eight and six in ten.
+    private static readonly ImmutableArray<Comparison> s_comparisons =
+    [
+        .. new[] { "givenName", "street", "phone" }.Select(field => Comparison.Of(field, ComparisonLevel.Null(field), ComparisonLevel.Exact(field), ComparisonLevel.Else())),
+    ];
+
+    [Fact]
+    public void Bits_WhatAHouseholdShares_TakesWhatTellsItFromAMatch()
+    {
+        BoundHousehold household = Household([]);
+        double street = Math.Log2(0.8 / 0.001);
+        double phone = Math.Log2(0.6 / 0.001);
+
+        Assert.Equal(street + phone, household.Sum([1, 1, 1]), 1e-9);
+        Assert.Equal(street, household.Sum([2, 1, 0]), 1e-9);
+        Assert.Equal(-Math.Log2(0.999 + (0.001 * 800 * 600)), household.Bits(street + phone), 1e-9);
+        Assert.Equal(household.Most, household.Bits(double.NegativeInfinity), 1e-12);
+        Assert.Equal(-Math.Log2(0.999), household.Most, 1e-12);
+    }
+
+    [Fact]
+    public void Bits_TraitsThatGoTogetherAmongStrangers_TellLessOfAHousehold()
+    {
+        double[] bits = new double[9];
+        bits[4] = -3;
+        BoundHousehold household = Household([new Correlation("street", "phone", [.. bits])]);
+
+        Assert.Equal(Math.Log2(800 * 600) - 3, household.Sum([1, 1, 1]), 1e-9);
+        Assert.Equal(Math.Log2(800), household.Sum([1, 1, 0]), 1e-9);
+    }
+
+    [Fact]
+    public void InBlock_PairsThatAgreeOnATrait_AreOfAHouseholdTheMoreOften()
+    {
+        BoundHousehold block = Household([]).InBlock([(1, 1)], [true, false, true], used => BoundCorrelation.Among(s_comparisons, [], used));
+
+        // Of 1,000,000 non-matches 1,000 are households, of which 800 agree on the street, as do 999 of the strangers.
+        double share = 800 / (800 + 999.0);
+        Assert.Equal(-Math.Log2(1 - share + (share * 600)), block.Bits(block.Sum([1, 1, 1])), 1e-9);
+        Assert.Null(block.RatiosOf(1));
+        Assert.NotNull(block.RatiosOf(2));
+    }
+
+    [Fact]
+    public void InBlock_PairsThatAgreeOnWhatIsAPersonsOwn_AreOfAHouseholdAsOftenAsAll()
+    {
+        BoundHousehold block = Household([]).InBlock([(0, 1)], [false, true, true], used => BoundCorrelation.Among(s_comparisons, [], used));
+
+        Assert.Equal(-Math.Log2(0.999 + (0.001 * 800 * 600)), block.Bits(block.Sum([1, 1, 1])), 1e-9);
+    }
+
+    [Fact]
+    public void InBlock_PairsThatAreAllButSurelyOfAHousehold_LoseAllThatItShares()
+    {
+        BoundHousehold household = Household([], u: 1e-30);
+        BoundHousehold block = household.InBlock([(1, 1)], [true, false, true], used => BoundCorrelation.Among(s_comparisons, [], used));
+
+        Assert.Equal(-Math.Log2(0.6 / 1e-30), block.Bits(block.Sum([1, 1, 1])), 1e-9);
+    }
+
+    private static BoundHousehold Household(ImmutableArray<Correlation> correlations, double u = 0.001) => BoundHousehold.Create(
+        new Household(1, [("street", [1, 0.8, 0.2]), ("phone", [1, 0.6, 0.4])]),
+        Share,
+        s_comparisons,
+        (_, level) => level switch { 0 => 1, 1 => u, _ => 1 - u },
+        correlations);
+}
