@@ -3,12 +3,13 @@ using Linkage.Comparisons;
 
 namespace Linkage;
 
-/// <summary>Finds comparisons that agree together among non-matches more often than by chance, and how many bits they would count too much.</summary>
+/// <summary>Finds comparisons that agree together among non-matches more often than by chance, and how many bits they would count too much or too little.</summary>
 /// <remarks>
-/// What follows from another comparison is corrected by the one that explains most of it, pair by pair (as in the trees of Chow and Liu 1968, but with a parent that the pair does not
-/// lack). Where both comparisons speak for a match, a correction takes evidence back, never more than the
-/// weaker of the two says: a postcode that follows from the town adds nothing, a town that follows from the postcode still counts. Where both speak against one, it takes doubt back
-/// as far as matches show that they differ together; where one does, it is log2 of how far the levels go together among matches, less that among non-matches.
+/// What follows from other comparisons is corrected by the one that takes most and the one that adds most, pair by pair (as in the trees of Chow and Liu 1968, but with parents that the
+/// pair does not lack). Where both comparisons speak for a match, a correction takes bits, never more than the weaker of the two says: a postcode that follows from the town adds nothing,
+/// a town that follows from the postcode still counts. Where both speak against one, it adds bits as far as matches show that they differ together, never more than the weaker takes;
+/// where one does, it adds or takes log2 of how far the levels go together among matches, less that among non-matches, four bits at most. How matches go together is known only from the
+/// first round of training on; before it corrections only take.
 /// Counted are clear non-matches: pairs that other comparisons, those that are a person's own before those that a family shares, speak against; the matches
 /// that are expected to look so are taken off. What only people under one roof share shows too seldom among random pairs: see <see cref="HouseholdTraining"/>.
 /// O(patterns × comparisons²).

@@ -16,7 +16,7 @@ internal static class ExpectationMaximization
     /// <param name="used">Which comparisons count.</param>
     /// <param name="share">The share of matches to start from.</param>
     /// <param name="pseudoPairs">How many pairs the starting m is worth.</param>
-    /// <param name="corrections">The bits that a pattern counts too much, as it is no chance that its comparisons agree together; null for none.</param>
+    /// <param name="corrections">The bits to add to a pattern, or to take from it where below 0, as it is no chance that its comparisons agree together; null for none.</param>
     public static EmResult LearnM(PatternCounts counts, ParameterTable parameters, bool[] used, double share, double pseudoPairs, Func<PatternCounts, int, double>? corrections = null)
     {
         double[]? offsets = corrections is null ? null : Offsets(counts, corrections);
@@ -63,7 +63,7 @@ internal static class ExpectationMaximization
     /// <summary>Learns how many of the pairs match when m and u stay and the pairs are a part of so many.</summary>
     /// <param name="counts">The patterns of the pairs that may match.</param>
     /// <param name="parameters">m and u.</param>
-    /// <param name="corrections">The bits that a pattern counts too much, as it is no chance that its comparisons agree together.</param>
+    /// <param name="corrections">The bits to add to a pattern, or to take from it where below 0, as it is no chance that its comparisons agree together.</param>
     /// <param name="scale">How many pairs each counted pair stands for.</param>
     /// <param name="all">All pairs of the table; those not counted do not match.</param>
     /// <param name="share">The share of matches among all pairs to start from.</param>
@@ -146,7 +146,7 @@ internal static class ExpectationMaximization
     /// <param name="parameters">m and u.</param>
     /// <param name="used">Which comparisons count.</param>
     /// <param name="share">The share of matches.</param>
-    /// <param name="corrections">The bits that a pattern counts too much.</param>
+    /// <param name="corrections">The bits to add to a pattern.</param>
     public static double[] Probabilities(PatternCounts counts, ParameterTable parameters, bool[] used, double share, Func<PatternCounts, int, double> corrections) =>
         Probabilities(counts, parameters, used, share, Offsets(counts, corrections), out _);
 

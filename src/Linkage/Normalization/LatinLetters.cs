@@ -5,7 +5,7 @@ namespace Linkage.Normalization;
 /// <summary>Latin letters without their accents, by table: invariant globalisation decomposes nothing.</summary>
 internal static class LatinLetters
 {
-    /// <summary>The text with accented Latin letters as plain ones and without combining accents: "Prénom" is "Prenom", "Łódź" is "Lodz", "Straße" is "Strasse". Other scripts stay as they are.</summary>
+    /// <summary>The text with accented Latin letters as plain ones and without combining accents: "Prénom" is "Prenom", "Łódź" is "Lodz", "Straße" is "Strasse". Letters of other scripts stay as they are, but for combining accents.</summary>
     public static string Plain(string text)
     {
         if (!text.Any(c => IsAccented(c) || IsAccent(c)))
