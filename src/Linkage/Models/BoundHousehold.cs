@@ -11,6 +11,9 @@ namespace Linkage;
 /// </remarks>
 internal sealed class BoundHousehold
 {
+    // More are no households, whatever a table of another size than the one that was learnt from makes of them.
+    private const double MostShare = 0.01;
+
     private readonly double _share;
     private readonly double[]?[] _ratios;
     private readonly BoundCorrelation _inner;
@@ -20,16 +23,20 @@ internal sealed class BoundHousehold
     /// <summary>Gets the most that the correction adds, a trifle: a pair that differs is no household.</summary>
     public double Most => -Math.Log2(1 - _share);
 
+    /// <summary>Gets the most pairs that can be of households among so many.</summary>
+    public static double MostPairs(double pairs) => MostShare * pairs;
+
     /// <summary>Gets log₂ h/u of each level of a comparison; null for one that is no trait of a household.</summary>
     public double[]? RatiosOf(int comparison) => _ratios[comparison];
 
     /// <param name="household">The class.</param>
-    /// <param name="share">η: its share among the pairs of the table.</param>
+    /// <param name="table">The table, of whose pairs the class has a share η.</param>
+    /// <param name="linkType">Which pairs count.</param>
     /// <param name="comparisons">The comparisons of the model.</param>
     /// <param name="u">The chance of each level for a stranger, by comparison.</param>
     /// <param name="correlations">The corrections of the model, those between traits of a household among them.</param>
     public static BoundHousehold Create(
-        Household household, double share, ImmutableArray<Comparison> comparisons, Func<int, int, double> u, ImmutableArray<Correlation> correlations)
+        Household household, RecordTable table, LinkType linkType, ImmutableArray<Comparison> comparisons, Func<int, int, double> u, ImmutableArray<Correlation> correlations)
     {
         double[]?[] ratios = new double[]?[comparisons.Length];
         foreach ((string name, ImmutableArray<double> chances) in household.Traits)
@@ -38,6 +45,7 @@ internal sealed class BoundHousehold
             ratios[comparison] = [.. chances.Select((chance, level) => comparisons[comparison].Levels[level].IsNull ? 0 : Math.Log2(chance / u(comparison, level)))];
         }
 
+        double share = Math.Min(MostShare, TablePairs.MatchShare(table, linkType, household.PairsPerRecord));
         return new BoundHousehold(share, ratios, BoundCorrelation.Among(comparisons, correlations, [.. ratios.Select(levels => levels is not null)]));
     }
 

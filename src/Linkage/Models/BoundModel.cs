@@ -33,7 +33,7 @@ internal sealed class BoundModel
         _relationalCap = relationalCap;
         _correlation = BoundCorrelation.Of(model);
         _household = model.Household is Household household
-            ? BoundHousehold.Create(household, Math.Min(0.01, TablePairs.MatchShare(table, model.Settings.LinkType, household.PairsPerRecord)), comparisons, (i, level) => model.Parameters[i][level].U, model.Correlations)
+            ? BoundHousehold.Create(household, table, model.Settings.LinkType, comparisons, (i, level) => model.Parameters[i][level].U, model.Correlations)
             : null;
         Prior = model.Prior(table).Bits;
         _order = BoundOrder.Create(_comparisons, (i, level) => _levelWeights[i][level] + (_terms[i][level]?.Most ?? _words[i][level]?.Most ?? 0), i => ChancesOf(comparisons[i], model.Parameters[i]));

@@ -47,19 +47,18 @@ internal sealed class HouseholdTraining
         (_random, _candidates, _parameters, _comparisons, _correlations) = (random, candidates, parameters, comparisons, correlations);
         _ratios = parameters.LogRatios();
         // Where something else tells people apart, what a family shares of their names is a trait, too.
-        bool withNames = comparisons.Any(comparison => !FieldFamilies.IsFamilys(comparison, withWholeNames: true) && ClearShare(comparison, random) >= LeastJudged);
+        bool withNames = Enumerable.Range(0, comparisons.Length).Any(i => !FieldFamilies.IsFamilys(comparisons[i], withWholeNames: true) && ClearShare(i) >= LeastJudged);
         _traits = [.. comparisons.Select(comparison => FieldFamilies.IsFamilys(comparison, withNames) && !comparison.IsRelational)];
         _judges = [.. comparisons.Select(comparison => !FieldFamilies.IsFamilys(comparison, withNames))];
         _strangers = BoundCorrelation.Among(comparisons, correlations, _traits);
     }
 
-    private double ClearShare(Comparison comparison, PatternCounts random)
+    private double ClearShare(int comparison)
     {
-        int index = _comparisons.IndexOf(comparison);
         double clear = 0;
-        for (int pattern = 0; pattern < random.Count; pattern++)
-            clear += _ratios[index][random.LevelsOf(pattern)[index]] <= s_clear ? random.CountOf(pattern) : 0;
-        return clear / Math.Max(1, random.Pairs);
+        for (int pattern = 0; pattern < _random.Count; pattern++)
+            clear += _ratios[comparison][_random.LevelsOf(pattern)[comparison]] <= s_clear ? _random.CountOf(pattern) : 0;
+        return clear / Math.Max(1, _random.Pairs);
     }
 
     /// <summary>Learns the class; null where there is none to be seen.</summary>
@@ -80,7 +79,7 @@ internal sealed class HouseholdTraining
         double pairs = (households - hidden) / clearShare;
         if (pairs <= 30)
             return null;
-        pairs = Math.Min(pairs, 0.01 * allPairs);
+        pairs = Math.Min(pairs, BoundHousehold.MostPairs(allPairs));
         int birth = AddTwins(chances, matches, pairs, allPairs);
         return new Household(
             2 * pairs / records,

@@ -13,16 +13,17 @@ internal static class RareNames
     private const double LeastShare = 0.05;
 
     /// <summary>Estimates the pairs of the table that match; 0 where rare names are too few to tell.</summary>
-    /// <param name="table">The records, of which <c>name</c> is looked at.</param>
+    /// <param name="table">The records.</param>
+    /// <param name="column">Their whole names.</param>
     /// <param name="linkType">Which pairs count; names of one source against another are not counted, so that there is nothing to tell where only those do.</param>
     /// <param name="same">The chance that a match has the same whole name, above 0.</param>
-    public static double Matches(RecordTable table, LinkType linkType, double same)
+    public static double Matches(RecordTable table, ValueColumn column, LinkType linkType, double same)
     {
-        if (linkType == LinkType.LinkOnly || !table.HasColumn("name"))
+        if (linkType == LinkType.LinkOnly)
             return 0;
-        TermTable names = TermTable.Of(table.Column("name"));
+        TermTable names = TermTable.Of(column);
         bool[] isRare = FindRare(names);
-        long[] holders = linkType == LinkType.DedupeOnly ? CountBySource(table, isRare) : [.. Enumerable.Range(1, names.Count).Where(term => isRare[term]).Select(term => (long)names.CountOf(term))];
+        long[] holders = linkType == LinkType.DedupeOnly ? CountBySource(table, column, isRare) : [.. Enumerable.Range(1, names.Count).Where(term => isRare[term]).Select(term => (long)names.CountOf(term))];
         double pairs = holders.Sum(count => (double)count * (count - 1) / 2);
         double share = (double)holders.Sum() / Math.Max(1, names.Total);
         return pairs < LeastPairs || share < LeastShare ? 0 : pairs / share / same;
@@ -43,9 +44,8 @@ internal static class RareNames
     }
 
     // The records of each rare name within each source.
-    private static long[] CountBySource(RecordTable table, bool[] isRare)
+    private static long[] CountBySource(RecordTable table, ValueColumn names, bool[] isRare)
     {
-        ValueColumn names = table.Column("name");
         Dictionary<(int Source, int Term), long> counts = [];
         for (int row = 0; row < table.Count; row++)
         {

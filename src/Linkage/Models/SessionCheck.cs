@@ -2,15 +2,28 @@ using Linkage.Blocking;
 
 namespace Linkage;
 
-/// <summary>What is doubtful about the expectation-maximization of one training rule.</summary>
+/// <summary>What is doubtful about the expectation-maximization of one training rule, and how much it counts.</summary>
 internal static class SessionCheck
 {
     // What the candidate pairs say of the number of matches is no closer than this.
     private const double Slack = 3;
     private const double FewPairs = 100;
 
+    // How far, in relative terms squared, the levels of a block's non-matches are off those of random pairs.
+    private const double Misfit = 0.002;
+
     /// <summary>Gets the most matches that the pairs of one rule can have, by those expected of the table.</summary>
     public static double MostMatches(double matches) => (Slack * matches) + FewPairs;
+
+    /// <summary>Gets with how many matches a session counts: with its own, the less the more of its pairs are none. There, small differences between its pairs and random ones pass for
+    /// matches.</summary>
+    /// <param name="matches">The matches that it found.</param>
+    /// <param name="share">Their share among its pairs.</param>
+    public static double Worth(double matches, double share)
+    {
+        double others = (1 - share) / Math.Max(share, 1e-12);
+        return 1 / ((1 / Math.Max(matches, 1e-12)) + (Misfit * others * others));
+    }
 
     /// <summary>Says what is doubtful about a session.</summary>
     /// <param name="rule">The rule.</param>

@@ -9,8 +9,6 @@ internal sealed class UnsupervisedTraining
 {
     private const int Rounds = 3;
 
-    // How far, in relative terms squared, the levels of a block's non-matches are off those of random pairs.
-    private const double Misfit = 0.002;
     // The share of matches is that of the candidates; of all pairs, those that no rule proposes come to it. Only an m that was learnt tells them.
     private const double MatchesBesideCandidates = 1.5;
     private const long LeastRandomPairs = 500_000;
@@ -52,16 +50,27 @@ internal sealed class UnsupervisedTraining
         CapIdentifiers();
     }
 
+    // By the comparison on the name, or else the first that counts the words of something else than what families share, such as a father's name.
     private double MatchesOfRareNames()
     {
-        for (int i = 0; i < _comparisons.Length; i++)
+        int[] whole = [.. Enumerable.Range(0, _comparisons.Length).Where(i => ByWords(i) >= 0 && !FieldFamilies.IsFamilys(_settings.Comparisons[i], withWholeNames: false))];
+        if (whole.Length == 0)
+            return 0;
+        int names = whole.OrderByDescending(i => _settings.Comparisons[i].Levels[ByWords(i)].TermFrequency!.Field == "name").First();
+        return RareNames.Matches(_table, _comparisons[names].TermColumnAt(ByWords(names))!.Column, _settings.LinkType, _parameters.StartM[names][ByWords(names)]);
+    }
+
+    // The first level of a comparison that counts words, which is that of whole names that agree; -1 where none does.
+    private int ByWords(int comparison)
+    {
+        ImmutableArray<ComparisonLevel> levels = _settings.Comparisons[comparison].Levels;
+        for (int level = 0; level < levels.Length; level++)
         {
-            int same = _settings.Comparisons[i].Levels.ToList().FindIndex(level => level.TermFrequency is { ByWords: true, Field: "name" });
-            if (same >= 0)
-                return RareNames.Matches(_table, _settings.LinkType, _parameters.StartM[i][same]);
+            if (levels[level].TermFrequency is { ByWords: true })
+                return level;
         }
 
-        return 0;
+        return -1;
     }
 
     // Two people share an identifier by chance the less often the more people there are.
@@ -169,7 +178,7 @@ internal sealed class UnsupervisedTraining
 
     private BoundHousehold? BoundHousehold() => _household is null
         ? null
-        : Linkage.BoundHousehold.Create(_household, TablePairs.MatchShare(_table, _settings.LinkType, _household.PairsPerRecord), _settings.Comparisons, (i, level) => _parameters.U[i][level], _correlations);
+        : Linkage.BoundHousehold.Create(_household, _table, _settings.LinkType, _settings.Comparisons, (i, level) => _parameters.U[i][level], _correlations);
 
     private Func<PatternCounts, int, double> Corrections()
     {
@@ -276,12 +285,10 @@ internal sealed class UnsupervisedTraining
             [.. result.Counts.Select((levels, i) => tells[i] ? levels : new double[levels.Length])]);
     }
 
-    // A session counts with its matches, the less the more of its pairs are none: there, small differences between its pairs and random ones pass for matches.
     private double[] Vote(double[][] votes, EmResult result, bool[] used)
     {
         double[] weights = new double[votes.Length];
-        double others = (1 - result.Share) / Math.Max(result.Share, 1e-12);
-        double worth = 1 / ((1 / Math.Max(result.Matches, 1e-12)) + (Misfit * others * others));
+        double worth = SessionCheck.Worth(result.Matches, result.Share);
         for (int i = 0; i < votes.Length; i++)
         {
             if (!used[i])

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using Linkage.Comparisons;
+using Linkage.Tests.Comparisons;
 
 namespace Linkage.Tests.Models;
 
 /// <summary>The correction for people under one roof, worked by hand.</summary>
 public sealed class BoundHouseholdTests
 {
-    private const double Share = 0.001;
+    // 1,001 records have 500,500 pairs.
+    private static readonly RecordTable s_table = PeopleTable.Of("givenName", new string[1001].Select(_ => "").ToArray());
 
     // A name, which is a person's own, a street and a phone: of strangers one in a thousand agrees on either, of a household eight and six in ten.
     private static readonly ImmutableArray<Comparison> s_comparisons =
@@ -40,6 +42,13 @@ public sealed class BoundHouseholdTests
     }
 
     [Fact]
+    public void Create_MoreThanAHundredthOfThePairs_CountsAHundredth()
+    {
+        Assert.Equal(-Math.Log2(0.99), Household([], pairsPerRecord: 100).Most, 1e-12);
+        Assert.Equal(500_500 * 0.01, BoundHousehold.MostPairs(500_500), 1e-9);
+    }
+
+    [Fact]
     public void InBlock_PairsThatAgreeOnATrait_AreOfAHouseholdTheMoreOften()
     {
         BoundHousehold block = Household([]).InBlock([(1, 1)], [true, false, true], used => BoundCorrelation.Among(s_comparisons, [], used));
@@ -68,9 +77,10 @@ public sealed class BoundHouseholdTests
         Assert.Equal(-Math.Log2(0.6 / 1e-30), block.Bits(block.Sum([1, 1, 1])), 1e-9);
     }
 
-    private static BoundHousehold Household(ImmutableArray<Correlation> correlations, double u = 0.001) => BoundHousehold.Create(
-        new Household(1, [("street", [1, 0.8, 0.2]), ("phone", [1, 0.6, 0.4])]),
-        Share,
+    private static BoundHousehold Household(ImmutableArray<Correlation> correlations, double u = 0.001, double pairsPerRecord = 1) => BoundHousehold.Create(
+        new Household(pairsPerRecord, [("street", [1, 0.8, 0.2]), ("phone", [1, 0.6, 0.4])]),
+        s_table,
+        LinkType.LinkAndDedupe,
         s_comparisons,
         (_, level) => level switch { 0 => 1, 1 => u, _ => 1 - u },
         correlations);
