@@ -5,7 +5,8 @@ namespace Linkage;
 /// <summary>What the words add that two names share which agree in part: rare words tell more than common ones. Safe to share between threads.</summary>
 /// <remarks>
 /// u of such a level says how often names agree so by whatever word. A shared word with share s moves that by log₂(s̄ / s), where s̄ = Σs² / Σs is the share of the words by which
-/// strangers agree on average; several words add up. Words that are only alike add nothing. Cost: the words of the two names; building, those of all names.
+/// strangers agree on average; several words add up. Words that are only alike add nothing. Cost: the words of the two names; building, those of all names. Nothing is allocated but for a
+/// record that is looked up under a name which the table does not know: that is split anew for each pair.
 /// </remarks>
 internal sealed class BoundWords
 {
@@ -68,7 +69,7 @@ internal sealed class BoundWords
                 if (!numbers.TryGetValue(word, out int number))
                 {
                     numbers.Add(word, number = numbers.Count);
-                    bits.Add(Math.Log2(mean / known.GetValueOrDefault(word, shares.RareShare)));
+                    bits.Add(Math.Log2(mean / Math.Max(known.GetValueOrDefault(word, shares.RareShare), 1e-12)));
                 }
 
                 words.Add(number);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -38,6 +39,22 @@ public sealed class BoundWordsTests
         Assert.Equal(0, bound.TermBits(0, 0, 1, model.Settings.Comparisons[0].Levels.Length - 2));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void TermBits_FileThatSaysThatNobodyHasAWord_AreFinite(double weight)
+    {
+        RecordTable table = PeopleTable.Of("name,locality", "Anna Lee,t1", "Anna Tan,t2", "Moe Wong,t3");
+        Comparison names = Compare.PersonName().WithTermFrequencies(new TermFrequency { Field = "name", ByWords = true, MinimumU = 0.000001, Weight = weight });
+        LinkageModel trained = ModelTrainer.Train(new LinkageSettingsBuilder(RecordSchema.Person).WithLinkType(LinkType.DedupeOnly).Add(names).Build(), table);
+        LinkageModel model = new(trained.Settings, trained.Parameters, trained.MatchesPerRecord)
+        {
+            TermFrequencies = trained.TermFrequencies.SetItem("name", new TermShares([("anna", 0), ("moe", 0.1)], rareShare: 0)),
+        };
+
+        Assert.True(double.IsFinite(BoundModel.Create(model, table).TermBits(0, 0, 1, names.Levels.Length - 2)));
+    }
+
     [Fact]
     public void Weigh_NameThatTheTableDoesNotKnow_CountsTheWordsThatItDoes()
     {
@@ -74,7 +91,7 @@ public sealed class BoundWordsTests
     {
         Random random = new(number.Item);
         RecordTable table = Names(random);
-        BoundModel model = BoundModel.Create(Model(table), table);
+        BoundModel model = BoundModel.Create(random.Next(2) == 0 ? Model(table) : WithHouseholds(random, Model(table)), table);
         (int Left, int Right)[] pairs = [.. Enumerable.Range(0, table.Count).SelectMany(left => Enumerable.Range(0, table.Count).Select(right => (left, right)))];
         double[] weights = [.. pairs.Select(pair => model.Weigh(pair.Left, pair.Right))];
         double floor = weights[random.Next(weights.Length)];
@@ -130,6 +147,13 @@ public sealed class BoundWordsTests
 
     private static string Name(Random random) =>
         string.Join(' ', Enumerable.Range(0, 1 + random.Next(3)).Select(_ => s_words[random.Next(1 + random.Next(s_words.Length))]));
+
+    // Households that share names and towns, so that what words add counts for them too.
+    private static LinkageModel WithHouseholds(Random random, LinkageModel model) => new(model.Settings, model.Parameters, model.MatchesPerRecord)
+    {
+        TermFrequencies = model.TermFrequencies,
+        Household = new Household(random.NextDouble(), [.. model.Settings.Comparisons.Select(trait => (trait.Name, trait.Levels.Select(level => level.IsNull ? 1 : 0.01 + (0.9 * random.NextDouble())).ToImmutableArray()))]),
+    };
 
     private static LinkageModel Model(RecordTable table) => ModelTrainer.Train(
         new LinkageSettingsBuilder(RecordSchema.Person).WithLinkType(LinkType.DedupeOnly).Add(Compare.PersonName()).Add(Compare.Exact("locality")).Build(), table);
