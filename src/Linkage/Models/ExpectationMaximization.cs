@@ -60,6 +60,27 @@ internal static class ExpectationMaximization
         }
     }
 
+    /// <summary>Learns the share of matches when m and u stay.</summary>
+    /// <param name="counts">The patterns.</param>
+    /// <param name="parameters">m and u.</param>
+    /// <param name="used">Which comparisons count.</param>
+    /// <param name="corrections">The bits that a pattern counts too much.</param>
+    public static double LearnShare(PatternCounts counts, ParameterTable parameters, bool[] used, Func<PatternCounts, int, double> corrections)
+    {
+        double[] offsets = Offsets(counts, corrections);
+        double share = 0.5;
+        for (int iteration = 0; iteration < MostIterations; iteration++)
+        {
+            double before = share;
+            Probabilities(counts, parameters, used, share, offsets, out double matches);
+            share = Math.Clamp(matches / Math.Max(1, counts.Pairs), 1e-12, 1 - 1e-9);
+            if (Math.Abs(share - before) < Tolerance)
+                break;
+        }
+
+        return share;
+    }
+
     /// <summary>Learns how many of the pairs match when m and u stay and the pairs are a part of so many.</summary>
     /// <param name="counts">The patterns of the pairs that may match.</param>
     /// <param name="parameters">m and u.</param>

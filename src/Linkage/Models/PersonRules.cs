@@ -48,7 +48,7 @@ internal static class PersonRules
     // Rules that propose mostly matches: by what is a person's own, whole names rather than a family's, in small blocks. What a household shares comes in beside it only.
     private static IEnumerable<BlockingRule> Training(Func<string, bool> has, bool hasWholeNames)
     {
-        string[] name = hasWholeNames ? ["name"] : has("givenName") && has("familyName") ? ["familyName", "givenName"] : [];
+        string[] name = has("givenName") && has("familyName") ? ["familyName", "givenName"] : hasWholeNames ? ["name"] : [];
         yield return Small("birthDate");
         if (name.Length > 0)
             yield return Small(name);

@@ -11,6 +11,8 @@ internal sealed class UnsupervisedTraining
 
     // The share of matches is that of the candidates; of all pairs, those that no rule proposes come to it. Only an m that was learnt tells them.
     private const double MatchesBesideCandidates = 1.5;
+    // Of the pairs that share a thing, not a trait, so many have to match by what the other rules taught: else others who share it would pass for matches.
+    private const double LeastShareOfOneRoof = 0.9;
     private const long LeastRandomPairs = 500_000;
     private readonly LinkageSettings _settings;
     private readonly RecordTable _table;
@@ -143,7 +145,7 @@ internal sealed class UnsupervisedTraining
             // The start steadies the search; where many matches were found, they say better than it what m is.
             if (round == Rounds - 1)
                 _pseudoPairs = StartWorth(matches);
-            sessions = LearnM(blocks, matches, isLast: round == Rounds - 1);
+            sessions = LearnM(blocks, matches, round);
             LearnCorrelations(random, candidates, matches);
             matches = LearnMatches(candidates, deterministic, matches);
         }
@@ -199,8 +201,10 @@ internal sealed class UnsupervisedTraining
         return Math.Clamp(learnt, least, Math.Max(1, Math.Max(deterministic, _allPairs / 10)));
     }
 
-    private ImmutableArray<TrainingSession> LearnM((BlockingRule Rule, ProposedPatterns Proposed)[] blocks, double matches, bool isLast)
+    private ImmutableArray<TrainingSession> LearnM((BlockingRule Rule, ProposedPatterns Proposed)[] blocks, double matches, int round)
     {
+        bool isLast = round == Rounds - 1;
+        bool hasOwn = blocks.Any(block => !IsOfOneRoof(block.Rule) && block.Proposed.Counts.Pairs > 0);
         double[][] votes = [.. _comparisons.Select((_, i) => new double[_parameters.LevelCount(i)])];
         List<TrainingSession> sessions = [];
         JointMatches joint = new(_parameters, _correlations.Select(pair => (BoundCorrelation.IndexOf(_settings.Comparisons, pair.Left), BoundCorrelation.IndexOf(_settings.Comparisons, pair.Right))));
@@ -213,6 +217,16 @@ internal sealed class UnsupervisedTraining
             {
                 problems.Add(unusable);
                 continue;
+            }
+
+            if (hasOwn && IsOfOneRoof(rule))
+            {
+                double share = round == 0 ? 0 : ExpectationMaximization.LearnShare(proposed.Counts, _parameters, used, CorrectionsIn(rule, used));
+                if (share < LeastShareOfOneRoof)
+                {
+                    problems.Add(TrainingProblems.SharedByOthers(rule, share));
+                    continue;
+                }
             }
 
             double most = isLast ? SessionCheck.MostMatches(matches) : double.PositiveInfinity;
@@ -259,6 +273,9 @@ internal sealed class UnsupervisedTraining
         BoundHousehold? household = BoundHousehold()?.InBlock(AgreedBy(rule), used, among => BoundCorrelation.Among(_settings.Comparisons, _correlations, among));
         return (patterns, pattern) => correlation.Bits(patterns.LevelsOf(pattern)) + (household?.Bits(household.Sum(patterns.LevelsOf(pattern))) ?? 0);
     }
+
+    // Whether a rule has nothing of a person's own, so that its pairs may be households rather than people.
+    private static bool IsOfOneRoof(BlockingRule rule) => rule.Keys.All(key => FieldFamilies.IsShared(key.FieldName));
 
     // What one roof shares, people change together: where a rule has it that they still have one of it, the rest shows them stay too often.
     private bool[] Tells(BlockingRule rule, bool[] used)
