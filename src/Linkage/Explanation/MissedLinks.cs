@@ -35,8 +35,8 @@ internal static class MissedLinks
         BoundModel model = scorer.Model;
         ImmutableArray<Comparison> comparisons = model.Model.Settings.Comparisons;
         byte[] levels = [.. Enumerable.Range(0, model.Count).Select(i => (byte)pair.Pattern[i])];
-        double[] terms = [.. levels.Select((level, i) => model.TermBits(i, pair.Left, pair.Right, level))];
-        double[] bits = [.. levels.Select((level, i) => model.LevelBits(i, level) + terms[i])];
+        double[] terms = [.. levels.Select((level, i) => model.HouseholdTermBits(i, pair.Left, pair.Right, level))];
+        double[] bits = [.. levels.Select((level, i) => model.LevelBits(i, level) + model.TermBits(i, pair.Left, pair.Right, level))];
         return new ChangeSpace
         {
             Levels = levels,

@@ -218,7 +218,7 @@ internal sealed class BoundModel
         if (_hasRelational)
             relational[..tile.Count].Clear();
         for (int i = 0; i < _comparisons.Length; i++)
-            Add(tile, i, _levelWeights[i], _relational[i] ? relational[..tile.Count] : weights);
+            Add(tile, i, _levelWeights[i], _relational[i] ? relational[..tile.Count] : weights, terms => terms.BitsByTerm);
         if (_household is not null)
             AddHousehold(tile, weights);
         for (int pair = 0; _hasRelational && pair < weights.Length; pair++)
@@ -226,7 +226,7 @@ internal sealed class BoundModel
     }
 
     // The bits of the level first and those of the term after them, as for one pair.
-    private void Add(PairTile tile, int comparison, double[] levelWeights, Span<double> weights)
+    private void Add(PairTile tile, int comparison, double[] levelWeights, Span<double> weights, Func<BoundTerms, double[]> bits)
     {
         ReadOnlySpan<byte> levels = tile.Levels[comparison].AsSpan(0, weights.Length);
         for (int pair = 0; pair < weights.Length; pair++)
@@ -234,7 +234,7 @@ internal sealed class BoundModel
         for (int level = 0; level < levelWeights.Length; level++)
         {
             if (_terms[comparison][level] is BoundTerms terms)
-                _comparisons[comparison].AddTerms(tile, levels, level, terms.BitsByTerm, weights);
+                _comparisons[comparison].AddTerms(tile, levels, level, bits(terms), weights);
             else if (_words[comparison][level] is BoundWords words)
                 AddWords(tile, levels, level, words, _comparisons[comparison].TermColumnAt(level)!, weights);
         }
@@ -260,7 +260,7 @@ internal sealed class BoundModel
         for (int i = 0; i < Count; i++)
         {
             if (_household!.RatiosOf(i) is double[] ratios)
-                Add(tile, i, ratios, sums);
+                Add(tile, i, ratios, sums, terms => terms.OneWordBitsByTerm);
         }
 
         for (int pair = 0; pair < sums.Length; pair++)
@@ -278,7 +278,7 @@ internal sealed class BoundModel
             if (_household.RatiosOf(i) is double[] ratios)
             {
                 sum += ratios[levels[i]];
-                sum += TermBits(i, left, right, levels[i]);
+                sum += HouseholdTermBits(i, left, right, levels[i]);
             }
         }
 
@@ -287,7 +287,7 @@ internal sealed class BoundModel
 
     /// <summary>Gets what a pair at other levels would lose.</summary>
     /// <param name="levels">The levels.</param>
-    /// <param name="terms">What rarity would add, by comparison.</param>
+    /// <param name="terms">What rarity would add for people under one roof, by comparison: see <see cref="HouseholdTermBits"/>.</param>
     public double HouseholdBits(ReadOnlySpan<byte> levels, ReadOnlySpan<double> terms)
     {
         if (_household is null)
@@ -324,14 +324,19 @@ internal sealed class BoundModel
     public double LevelBits(int comparison, int level) => _levelWeights[comparison][level];
 
     /// <summary>Gets what the rarity of the agreeing value adds to its level's bits.</summary>
-    public double TermBits(int comparison, int left, int right, int level)
+    public double TermBits(int comparison, int left, int right, int level) => TermBits(comparison, left, right, level, terms => terms.BitsByTerm);
+
+    /// <summary>Gets what rarity adds for people under one roof: of a whole name one word, for they share no more.</summary>
+    public double HouseholdTermBits(int comparison, int left, int right, int level) => TermBits(comparison, left, right, level, terms => terms.OneWordBitsByTerm);
+
+    private double TermBits(int comparison, int left, int right, int level, Func<BoundTerms, double[]> bits)
     {
         if (_words[comparison][level] is BoundWords words)
             return words.BitsOf(_comparisons[comparison].TermColumnAt(level)!, left, right);
         if (_terms[comparison][level] is not BoundTerms terms)
             return 0;
         int term = _comparisons[comparison].TermOf(left, right, level);
-        return term == 0 ? 0 : terms.BitsOf(term);
+        return term == 0 ? 0 : bits(terms)[term];
     }
 
     /// <summary>Gets the correction for comparisons that agree together more than one by one.</summary>

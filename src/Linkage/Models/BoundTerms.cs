@@ -8,9 +8,10 @@ internal sealed class BoundTerms
 {
     private readonly double[] _bits;
 
-    private BoundTerms(double[] bits)
+    private BoundTerms(double[] bits, double[]? oneWord = null)
     {
         _bits = bits;
+        OneWordBitsByTerm = oneWord ?? bits;
         foreach (double term in bits.AsSpan(1))
             Most = Math.Max(Most, term);
         Shortfalls = new float[bits.Length];
@@ -24,10 +25,11 @@ internal sealed class BoundTerms
     /// <summary>Gets what each term adds less than the most; nothing at 0.</summary>
     public float[] Shortfalls { get; }
 
-    public double BitsOf(int term) => _bits[term];
-
     /// <summary>Gets what each term adds; nothing at 0, which is none. The last is any term that the table does not know.</summary>
     public double[] BitsByTerm => _bits;
+
+    /// <summary>Gets what each term adds by the rarest of its words alone, where words are counted: people of one family share one word of a whole name.</summary>
+    public double[] OneWordBitsByTerm { get; }
 
     /// <summary>Binds the terms of every level of a comparison; null where rarity does not count.</summary>
     /// <param name="model">The model, for its shares.</param>
@@ -61,8 +63,8 @@ internal sealed class BoundTerms
         double[] bits = new double[terms.Count + 2];
         bits.AsSpan(1).Fill(rare);
         if (frequency.ByWords)
-            FillByWords(bits, frequency, terms, shares, u);
-        else if (shares.AreOf(terms.Values))
+            return OfWords(bits, frequency, terms, shares, u);
+        if (shares.AreOf(terms.Values))
             FillByNumber(bits, frequency, terms, shares, u);
         else
             FillByText(bits, frequency, terms, shares, u);
@@ -104,17 +106,25 @@ internal sealed class BoundTerms
         }
     }
 
-    private static void FillByWords(double[] bits, TermFrequency frequency, TermTable terms, TermShares shares, double u)
+    private static BoundTerms OfWords(double[] bits, TermFrequency frequency, TermTable terms, TermShares shares, double u)
     {
         Dictionary<string, double> known = shares.Shares.ToDictionary(word => word.Text, word => word.Share, StringComparer.Ordinal);
         double dependence = Dependence(shares, u);
+        double[] oneWord = (double[])bits.Clone();
         for (int term = 1; term <= terms.Count; term++)
         {
-            double share = dependence;
+            (double share, double rarest) = (dependence, 1);
             foreach (string word in TermShares.WordsOf(terms.Values.CanonicalText(term)))
-                share *= known.GetValueOrDefault(word, shares.RareShare);
+            {
+                double own = known.GetValueOrDefault(word, shares.RareShare);
+                (share, rarest) = (share * own, Math.Min(rarest, own));
+            }
+
             bits[term] = Bits(frequency, u, Math.Min(share, 1));
+            oneWord[term] = Math.Min(bits[term], Bits(frequency, u, rarest));
         }
+
+        return new BoundTerms(bits, oneWord);
     }
 
     // How much more often two words agree together than by chance, if names have two.

@@ -39,6 +39,16 @@ public sealed class TermFrequencyByWordsTests
     }
 
     [Fact]
+    public void HouseholdTermBits_WholeNames_AreThoseOfTheirRarestWord()
+    {
+        BoundModel model = BoundModel.Create(Train(u: 0.001), s_people);
+        // A family shares one word of a whole name; however rare the other is, no roof explains it.
+        Assert.Equal(Math.Log2(0.001 / 0.25), model.HouseholdTermBits(0, AnnaLee, AnnaLee, level: 1), 1e-9);
+        Assert.Equal(Math.Log2(0.001 / 0.025), model.HouseholdTermBits(0, ZoeQuist, ZoeQuist, level: 1), 1e-9);
+        Assert.True(Bits(model, ZoeQuist) > model.HouseholdTermBits(0, ZoeQuist, ZoeQuist, level: 1));
+    }
+
+    [Fact]
     public void TermBits_Floor_KeepsRareNamesFromCountingMore()
     {
         BoundModel model = BoundModel.Create(Train(u: 0.001, minimumU: 0.0005), s_people);
