@@ -11,8 +11,8 @@ internal sealed class UnsupervisedTraining
 
     // The share of matches is that of the candidates; of all pairs, those that no rule proposes come to it. Only an m that was learnt tells them.
     private const double MatchesBesideCandidates = 1.5;
-    // Of the pairs that share a thing, not a trait, so many have to match by what the other rules taught: else others who share it would pass for matches.
-    private const double LeastShareOfOneRoof = 0.9;
+    // So many of the pairs that share a phone or a car have to match by what the other rules taught: else those who share it would pass for matches.
+    private const double LeastShareOfThings = 0.9;
     private const long LeastRandomPairs = 500_000;
     private readonly LinkageSettings _settings;
     private readonly RecordTable _table;
@@ -204,7 +204,7 @@ internal sealed class UnsupervisedTraining
     private ImmutableArray<TrainingSession> LearnM((BlockingRule Rule, ProposedPatterns Proposed)[] blocks, double matches, int round)
     {
         bool isLast = round == Rounds - 1;
-        bool hasOwn = blocks.Any(block => !IsOfOneRoof(block.Rule) && block.Proposed.Counts.Pairs > 0);
+        bool hasOwn = blocks.Any(block => !IsOfThings(block.Rule) && block.Proposed.Counts.Pairs > 0);
         double[][] votes = [.. _comparisons.Select((_, i) => new double[_parameters.LevelCount(i)])];
         List<TrainingSession> sessions = [];
         JointMatches joint = new(_parameters, _correlations.Select(pair => (BoundCorrelation.IndexOf(_settings.Comparisons, pair.Left), BoundCorrelation.IndexOf(_settings.Comparisons, pair.Right))));
@@ -219,10 +219,10 @@ internal sealed class UnsupervisedTraining
                 continue;
             }
 
-            if (hasOwn && IsOfOneRoof(rule))
+            if (hasOwn && IsOfThings(rule))
             {
                 double share = round == 0 ? 0 : ExpectationMaximization.LearnShare(proposed.Counts, _parameters, used, CorrectionsIn(rule, used));
-                if (share < LeastShareOfOneRoof)
+                if (share < LeastShareOfThings)
                 {
                     problems.Add(TrainingProblems.SharedByOthers(rule, share));
                     continue;
@@ -274,8 +274,8 @@ internal sealed class UnsupervisedTraining
         return (patterns, pattern) => correlation.Bits(patterns.LevelsOf(pattern)) + (household?.Bits(household.Sum(patterns.LevelsOf(pattern))) ?? 0);
     }
 
-    // Whether a rule has nothing of a person's own, so that its pairs may be households rather than people.
-    private static bool IsOfOneRoof(BlockingRule rule) => rule.Keys.All(key => FieldFamilies.IsShared(key.FieldName));
+    // Whether a rule has nothing but what people pass on, so that its pairs may be several people.
+    private static bool IsOfThings(BlockingRule rule) => rule.Keys.All(key => key.FieldName is "phone" or "@phone" or "@vehicle");
 
     // What one roof shares, people change together: where a rule has it that they still have one of it, the rest shows them stay too often.
     private bool[] Tells(BlockingRule rule, bool[] used)

@@ -36,6 +36,28 @@ public sealed class HouseholdTests
     }
 
     [Fact]
+    public void Train_PhonesThatFamiliesShare_TeachNothing()
+    {
+        RecordTable table = Families(400, members: 4);
+
+        TrainingReport report = ModelTrainer.Train(PersonModel.SettingsFor(table), table).Report;
+
+        Assert.Contains(report.Problems, problem => problem.Code == "training.shared-by-others" && problem.Path == "phone");
+        Assert.DoesNotContain(report.Sessions, session => session.Rule == "phone");
+    }
+
+    [Fact]
+    public void Train_PhonesOfOnePersonEach_TeachWhatMatchesLookLike()
+    {
+        RecordTable table = Families(1200, members: 1);
+
+        TrainingReport report = ModelTrainer.Train(PersonModel.SettingsFor(table), table).Report;
+
+        Assert.DoesNotContain(report.Problems, problem => problem.Code == "training.shared-by-others");
+        Assert.Contains(report.Sessions, session => session.Rule == "phone");
+    }
+
+    [Fact]
     public void Train_PeopleWhoLiveAlone_LearnsNoClass()
     {
         RecordTable table = Families(1200, members: 1);
