@@ -12,6 +12,9 @@ internal static class FieldFamilies
     /// <summary>Whether people under one roof, or in one crew, share what a comparison looks at, so that it does not tell them apart.</summary>
     public static bool IsShared(Comparison comparison) => comparison.Fields.All(IsShared);
 
+    /// <summary>Whether a rule looks at nothing but what people pass on, so that its pairs may be several people.</summary>
+    public static bool IsOfThings(BlockingRule rule) => rule.Keys.All(key => key.FieldName is "phone" or "@phone" or "@vehicle");
+
     /// <summary>Whether families share what a comparison looks at, or people under one roof; of whole names, a part.</summary>
     public static bool IsFamilys(Comparison comparison, bool withWholeNames) => comparison.Name == "familyName"
         || comparison.Fields.All(field => IsShared(field) || field is "familyName" or "fatherName" or "motherName" || (withWholeNames && field == "name"));

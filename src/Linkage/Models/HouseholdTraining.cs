@@ -95,7 +95,7 @@ internal sealed class HouseholdTraining
         double[]?[] ratios = [.. chances.Select((levels, i) => _traits[i] ? Ratios(i, levels) : null)];
         double stated = StatedShare(birth);
         double same = new TwinTraining(_candidates, _parameters, _comparisons, _correlations, birth, ratios).Run(matches, households * stated, strangers * stated);
-        int day = TwinTraining.DayOf(_parameters, birth);
+        int day = _parameters.LikeliestLevel(birth);
         double[] u = _parameters.U[birth];
         same = Math.Max(same, u[day]);
         // Where the settings have it that any two were born on one day, there is no other.

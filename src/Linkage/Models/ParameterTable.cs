@@ -50,6 +50,19 @@ internal sealed class ParameterTable
     /// <summary>Whether the settings state m of every level of a comparison, so that the start is more than a convention.</summary>
     public bool StatesM(int comparison) => _comparisons[comparison].Levels.All(level => level.IsNull || level.M is not null);
 
+    /// <summary>Gets the level of a comparison on which most matches are; 0 where every level is null.</summary>
+    public int LikeliestLevel(int comparison)
+    {
+        int best = 0;
+        for (int level = 1; level < LevelCount(comparison); level++)
+        {
+            if (!IsNull(comparison, level) && (IsNull(comparison, best) || M[comparison][level] > M[comparison][best]))
+                best = level;
+        }
+
+        return best;
+    }
+
     public ParameterTable Clone() => new(this);
 
     public bool IsFinite() => M.Concat(U).All(levels => levels.All(double.IsFinite));

@@ -87,14 +87,14 @@ internal static class TrainingProblems
             $"One block has {found} of the pairs of training rule '{rule}', so that m is what the records of one value show. Choose a rule of more even blocks, or give it a smaller largest block.");
     }
 
-    public static LinkageProblem SharedByOthers(BlockingRule rule, double share)
+    public static LinkageProblem SharedByOthers(BlockingRule rule, double share, double least)
     {
         string found = share.ToString("0.00", CultureInfo.InvariantCulture);
         return new(
             "training.shared-by-others",
             rule.ToString(),
             found,
-            "at least 0.90",
+            $"at least {least.ToString("0.00", CultureInfo.InvariantCulture)}",
             $"Of the pairs of training rule '{rule}' {found} match by what the other rules taught: people share what it looks at. It was left out.");
     }
 

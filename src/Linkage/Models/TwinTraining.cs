@@ -45,24 +45,11 @@ internal sealed class TwinTraining
         double[]?[] householdRatios)
     {
         (_candidates, _parameters, _birth, _householdRatios) = (candidates, parameters, birth, householdRatios);
-        _day = DayOf(parameters, birth);
+        _day = parameters.LikeliestLevel(birth);
         _learns = [.. householdRatios.Select((levels, i) => levels is null && i != birth)];
         _own = [.. parameters.M.Select(levels => (double[])levels.Clone())];
         _corrections = BoundCorrelation.Of(comparisons, correlations);
         _withinHouseholds = BoundCorrelation.Among(comparisons, correlations, [.. householdRatios.Select(levels => levels is not null)]);
-    }
-
-    /// <summary>Gets the level on which most matches agree: the same day.</summary>
-    public static int DayOf(ParameterTable parameters, int birth)
-    {
-        int best = 0;
-        for (int level = 1; level < parameters.LevelCount(birth); level++)
-        {
-            if (!parameters.IsNull(birth, level) && (parameters.IsNull(birth, best) || parameters.M[birth][level] > parameters.M[birth][best]))
-                best = level;
-        }
-
-        return best;
     }
 
     /// <summary>Learns the chance that two people of a household who both state a day of birth state the same.</summary>

@@ -204,7 +204,7 @@ internal sealed class UnsupervisedTraining
     private ImmutableArray<TrainingSession> LearnM((BlockingRule Rule, ProposedPatterns Proposed)[] blocks, double matches, int round)
     {
         bool isLast = round == Rounds - 1;
-        bool hasOwn = blocks.Any(block => !IsOfThings(block.Rule) && block.Proposed.Counts.Pairs > 0);
+        bool hasOwn = blocks.Any(block => !FieldFamilies.IsOfThings(block.Rule) && block.Proposed.Counts.Pairs > 0);
         double[][] votes = [.. _comparisons.Select((_, i) => new double[_parameters.LevelCount(i)])];
         List<TrainingSession> sessions = [];
         JointMatches joint = new(_parameters, _correlations.Select(pair => (BoundCorrelation.IndexOf(_settings.Comparisons, pair.Left), BoundCorrelation.IndexOf(_settings.Comparisons, pair.Right))));
@@ -219,12 +219,12 @@ internal sealed class UnsupervisedTraining
                 continue;
             }
 
-            if (hasOwn && IsOfThings(rule))
+            if (hasOwn && FieldFamilies.IsOfThings(rule))
             {
                 double share = round == 0 ? 0 : ExpectationMaximization.LearnShare(proposed.Counts, _parameters, used, CorrectionsIn(rule, used));
                 if (share < LeastShareOfThings)
                 {
-                    problems.Add(TrainingProblems.SharedByOthers(rule, share));
+                    problems.Add(TrainingProblems.SharedByOthers(rule, share, LeastShareOfThings));
                     continue;
                 }
             }
@@ -274,9 +274,6 @@ internal sealed class UnsupervisedTraining
         return (patterns, pattern) => correlation.Bits(patterns.LevelsOf(pattern)) + (household?.Bits(household.Sum(patterns.LevelsOf(pattern))) ?? 0);
     }
 
-    // Whether a rule has nothing but what people pass on, so that its pairs may be several people.
-    private static bool IsOfThings(BlockingRule rule) => rule.Keys.All(key => key.FieldName is "phone" or "@phone" or "@vehicle");
-
     // What one roof shares, people change together: where a rule has it that they still have one of it, the rest shows them stay too often.
     private bool[] Tells(BlockingRule rule, bool[] used)
     {
@@ -290,7 +287,7 @@ internal sealed class UnsupervisedTraining
         for (int i = 0; i < _comparisons.Length; i++)
         {
             if (rule.Keys.Any(key => _settings.Comparisons[i].Fields.All(field => key.Equals(BlockingKey.Value(field)))))
-                yield return (i, TwinTraining.DayOf(_parameters, i));
+                yield return (i, _parameters.LikeliestLevel(i));
         }
     }
 

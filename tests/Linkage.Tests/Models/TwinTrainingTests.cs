@@ -68,13 +68,13 @@ public sealed class TwinTrainingTests
     }
 
     [Fact]
-    public void DayOf_NullLevelFirst_IsTheLevelThatMostMatchesHave()
+    public void LikeliestLevel_NullLevelFirst_IsTheOneThatMostMatchesHave()
     {
         ParameterTable parameters = Parameters();
-        Assert.Equal(1, TwinTraining.DayOf(parameters, 0));
+        Assert.Equal(1, parameters.LikeliestLevel(0));
 
         (parameters.M[0][1], parameters.M[0][2]) = (0.4, 0.6);
-        Assert.Equal(2, TwinTraining.DayOf(parameters, 0));
+        Assert.Equal(2, parameters.LikeliestLevel(0));
     }
 
     private static TwinTraining Training(PatternCounts counts, double share = 1, ParameterTable? parameters = null) => new(
