@@ -35,6 +35,15 @@ internal sealed class BoundCorrelation
         return bits;
     }
 
+    /// <summary>Gets the bits that are taken from a pair: what goes together among non-matches, without what matches show.</summary>
+    public double TakenBits(ReadOnlySpan<byte> levels)
+    {
+        double bits = 0;
+        foreach (Corrected corrected in _corrected)
+            bits += corrected.Strongest(levels).Down.Bits;
+        return bits;
+    }
+
     /// <summary>Adds the corrections of compared pairs to their weights.</summary>
     public void AddTo(PairTile tile, Span<double> weights)
     {

@@ -61,7 +61,7 @@ internal sealed class BoundHousehold
     }
 
     /// <summary>Gets what the sum of a pair's ratios starts with: the corrections between traits.</summary>
-    public double Start(ReadOnlySpan<byte> levels) => _inner.Bits(levels);
+    public double Start(ReadOnlySpan<byte> levels) => _inner.TakenBits(levels);
 
     /// <summary>Sums a pair's ratios, without the rarity of its values.</summary>
     public double Sum(ReadOnlySpan<byte> levels)

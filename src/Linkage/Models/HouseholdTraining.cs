@@ -155,7 +155,7 @@ internal sealed class HouseholdTraining
             ReadOnlySpan<byte> levels = counts.LevelsOf(pattern);
             if (Against(levels) > s_clear)
                 continue;
-            double odds = prior + (_strangers.Bits(levels) * Math.Log(2));
+            double odds = prior + (_strangers.TakenBits(levels) * Math.Log(2));
             for (int i = 0; i < levels.Length; i++)
                 odds += _traits[i] ? ratios[i][levels[i]] : 0;
             double weight = counts.CountOf(pattern) / (1 + Math.Exp(-odds));

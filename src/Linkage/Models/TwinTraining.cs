@@ -92,7 +92,7 @@ internal sealed class TwinTraining
             if (levels[_birth] != _day)
                 continue;
             double match = Math.Log(matches / day) + (_corrections.Bits(levels) * Math.Log(2));
-            double twin = Math.Log(households / day) + (_withinHouseholds.Bits(levels) * Math.Log(2));
+            double twin = Math.Log(households / day) + (_withinHouseholds.TakenBits(levels) * Math.Log(2));
             for (int i = 0; i < levels.Length; i++)
             {
                 match += i == _birth ? 0 : ratios[i][levels[i]];

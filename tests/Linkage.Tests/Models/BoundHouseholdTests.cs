@@ -41,6 +41,17 @@ public sealed class BoundHouseholdTests
         Assert.Equal(Math.Log2(800), household.Sum([1, 1, 0]), 1e-9);
     }
 
+    // A street that differs where the phone is the same is what movers show, who match: it says nothing of whether strangers or a household differ so.
+    [Fact]
+    public void Sum_TraitsThatGoTogetherAmongMatches_TellNothingOfAHousehold()
+    {
+        double[] bits = new double[9];
+        bits[7] = 3;
+        BoundHousehold household = Household([new Correlation("street", "phone", [.. bits])]);
+
+        Assert.Equal(Math.Log2(0.2 / 0.999) + Math.Log2(600), household.Sum([1, 2, 1]), 1e-9);
+    }
+
     [Fact]
     public void Create_MoreThanAHundredthOfThePairs_CountsAHundredth()
     {

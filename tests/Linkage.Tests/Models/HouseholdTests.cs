@@ -25,6 +25,24 @@ public sealed class HouseholdTests
     }
 
     [Fact]
+    public void Resolve_FewSecondRecordsAmongManyFamilies_AreNotMerged()
+    {
+        RecordTable table = Families(1200, members: 4, moveEvery: 7);
+        // Of four people one has a second record.
+        RecordTable thinned = table.RowsOnly([.. Enumerable.Range(0, table.Count).Where(row => row % 2 == 0 || row % 8 == 1)]);
+
+        LinkageModel model = ModelTrainer.Train(PersonModel.SettingsFor(thinned), thinned);
+
+        Resolution resolution = new Linker(model).Resolve(thinned);
+        Truth truth = Truth.From(Enumerable.Range(0, thinned.Count).Select(row => (thinned.IdOf(row).ToString(), (int.Parse(thinned.IdOf(row).Key, CultureInfo.InvariantCulture) / 2).ToString(CultureInfo.InvariantCulture))));
+        PairScores scores = Evaluator.Evaluate(resolution, truth).Kinds.Single().Pairs;
+        Assert.True(scores.Precision >= 0.95, $"Precision is {scores.Precision:F3}.");
+        Assert.True(scores.Recall >= 0.85, $"Recall is {scores.Recall:F3}.");
+        // Nine pairs of records share a roof for one that is of one person.
+        Assert.InRange(model.Household!.Traits.Single(trait => trait.Comparison == "street").Chances[1], 0.7, 1);
+    }
+
+    [Fact]
     public void Resolve_WithoutTheClass_MergesFamilies()
     {
         RecordTable table = Families(400, members: 4);
